@@ -1,0 +1,177 @@
+"""Layer 4: the public functions, and the flow of one datum from source to article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zoneinfo
+from typing import TYPE_CHECKING
+
+from newsparse import _decode, _sniff
+from newsparse._assemble import assemble
+from newsparse._page import Context
+from newsparse._text.read import read as read_text
+
+if TYPE_CHECKING:
+    from newsparse._model import Article, Explanation
+    from newsparse._page import Page
+
+
+def parse(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    timezone: str | dt.tzinfo | None = None,
+    now: dt.datetime | None = None,
+    encoding: str | None = None,
+) -> Article:
+    """The article in a page, HTML or raw text, told apart by content. Any content gives an ``Article``.
+
+    Args:
+        source: The page: ``bytes`` as they were served or saved, or ``str``.
+        url: The page's address, for relative links, the site's name and a date in it.
+        language: The page's language as the caller knows it (BCP 47); its region settles the order of day and month.
+        timezone: The publisher's zone as the caller knows it, an IANA name or a ``tzinfo``. Without it a time that the
+            page states without an offset stays naive.
+        now: The time of reading, for dates such as "2 hours ago"; without it these are not read.
+        encoding: The encoding that the transport stated, for bytes.
+
+    Raises:
+        TypeError: If ``source`` is neither ``str`` nor ``bytes``, or an option is of a wrong type.
+        ValueError: If ``timezone`` names no zone.
+
+    >>> parse("<h1>Ferry is back</h1><p>The ferry sails again, the harbour office said on Monday.</p>").title
+    'Ferry is back'
+    >>> parse("").title is None
+    True
+    """
+    page, context = read_source(source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding)
+    return assemble(page, context, account=False).article
+
+
+def parse_html(
+    html: str | bytes,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    timezone: str | dt.tzinfo | None = None,
+    now: dt.datetime | None = None,
+    encoding: str | None = None,
+) -> Article:
+    """As ``parse``, of a source that is known to be HTML.
+
+    >>> parse_html(b"<h1>Ferry is back</h1>").title
+    'Ferry is back'
+    >>> parse_html("").blocks
+    ()
+    """
+    page, context = read_source(html, "html", url=url, language=language, timezone=timezone, now=now, encoding=encoding)
+    return assemble(page, context, account=False).article
+
+
+def parse_text(
+    text: str,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    timezone: str | dt.tzinfo | None = None,
+    now: dt.datetime | None = None,
+) -> Article:
+    """As ``parse``, of a source that is known to be raw text.
+
+    Raises:
+        TypeError: If ``text`` is not ``str``: bytes are decoded by ``parse``, or by the caller.
+
+    >>> parse_text("Views: 476").views
+    476
+    >>> parse_text(b"Views: 476")
+    Traceback (most recent call last):
+    TypeError: parse_text takes str, not bytes: decode them first, or give them to parse(), which does
+    """
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raise TypeError(
+            f"parse_text takes str, not {type(text).__name__}: decode them first, or give them to parse(), which does"
+        )
+    page, context = read_source(text, "text", url=url, language=language, timezone=timezone, now=now, encoding=None)
+    return assemble(page, context, account=False).article
+
+
+def explain(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    timezone: str | dt.tzinfo | None = None,
+    now: dt.datetime | None = None,
+    encoding: str | None = None,
+) -> Explanation:
+    """The article that ``parse`` gives, with every claim for every field and every block with what became of it.
+
+    The arguments and errors are those of ``parse``.
+
+    >>> account = explain("<title>Ferry is back</title><p>The ferry sails again, the harbour office said.</p>")
+    >>> [(claim.source, claim.won) for claim in account.claims if claim.field == "title"]
+    [('title', True)]
+    >>> explain("").claims
+    ()
+    """
+    page, context = read_source(source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding)
+    return assemble(page, context, account=True)
+
+
+def read_source(
+    source: str | bytes,
+    kind: str | None = None,
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    timezone: str | dt.tzinfo | None = None,
+    now: dt.datetime | None = None,
+    encoding: str | None = None,
+) -> tuple[Page, Context]:
+    """The page that a source shows, as what it is or is said to be."""
+    for name, value, wanted in (
+        ("url", url, str),
+        ("language", language, str),
+        ("now", now, dt.datetime),
+        ("encoding", encoding, str),
+    ):
+        if value is not None and not isinstance(value, wanted):
+            raise TypeError(f"{name} takes {wanted.__name__} or None, not {type(value).__name__}")
+    context = Context(url=url, language=language, timezone=_zone(timezone), now=now)
+    if isinstance(source, str):
+        text = _decode.clean_str(source.removeprefix("\ufeff"))
+        if kind == "html" or (kind is None and _sniff.is_html(text)):
+            return _read_html(text.encode()), context
+        return read_text(text), context
+    if not isinstance(source, bytes):
+        if isinstance(source, (bytearray, memoryview)):
+            return read_source(
+                bytes(source), kind, url=url, language=language, timezone=timezone, now=now, encoding=encoding
+            )
+        raise TypeError(f"a page is str or bytes, not {type(source).__name__}: read the file or response first")
+    data, notices = _decode.utf8(source, encoding)
+    is_html = kind == "html" or _sniff.is_html(data)
+    page = _read_html(data) if is_html else read_text(data.decode("utf-8", "replace"))
+    page.notices[:0] = notices
+    return page, context
+
+
+def _read_html(data: bytes) -> Page:
+    # imported on first use: who parses only text does without lexbor
+    from newsparse._html.read import read
+
+    return read(data)
+
+
+def _zone(timezone: str | dt.tzinfo | None) -> dt.tzinfo | None:
+    if timezone is None or isinstance(timezone, dt.tzinfo):
+        return timezone
+    if not isinstance(timezone, str):
+        raise TypeError(f"timezone takes an IANA name, a tzinfo or None, not {type(timezone).__name__}")
+    try:
+        return zoneinfo.ZoneInfo(timezone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(
+            f"timezone {timezone!r} is not known here: give an IANA name such as 'Europe/Paris', or a tzinfo"
+        ) from error

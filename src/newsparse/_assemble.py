@@ -1,0 +1,195 @@
+"""Layer 3: from page to article: label, claim, resolve, assemble."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from newsparse import _data
+from newsparse._fields.addresses import absolute
+from newsparse._fields.languages import guess_language
+from newsparse._label.label import label
+from newsparse._model import Article, Block, Explanation, Inline, Judgement, Notice, Weight
+from newsparse._resolve import Known, resolve
+from newsparse._sources import SOURCES
+from newsparse._sources.jsonld import article_of
+from newsparse._sources.said import Reading, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse._label.label import Labels
+    from newsparse._label.weights import Weights
+    from newsparse._model import Field, Value
+    from newsparse._page import Context, Mark, Page, Passage
+
+#: The language is told from so many characters of the longest runs of text where the page declares none.
+_SAMPLE: Final = 4000
+#: Runs of text shorter than this say little of the language (characters).
+_SAMPLE_RUN: Final = 40
+
+#: A body with less text than this is told in a warning (characters).
+_SHORT_BODY: Final = 150
+
+_META_TITLES: Final = frozenset(("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"))
+_META_SUMMARIES: Final = ("og:description", "description", "twitter:description")
+
+
+def labelled(page: Page, context: Context, weights: Weights | None = None) -> tuple[Labels, str | None]:
+    """What becomes of each passage, and the page's language as far as it is known."""
+    language = context.language or _declared_language(page) or _guess(page)
+    titles, summary = _declared_titles(page)
+    codes = _codes(language)
+    return label(page, titles=titles, description=summary, languages=codes, weights=weights), language
+
+
+def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
+    """The article that a page holds; with ``account``, the claims and judgements behind it too."""
+    labels, language = labelled(page, context)
+    body = [index for index, within in enumerate(labels.inside) if within]
+    reading = Reading(
+        page=page,
+        labels=labels,
+        context=context,
+        language=language,
+        first=body[0] if body else None,
+        last=body[-1] if body else None,
+    )
+    said = [claim for source in SOURCES for claim in source(reading)]
+    if context.language:
+        said.append(Said("language", context.language, "caller"))
+    elif language and not any(claim.field == "language" for claim in said):
+        said.append(Said("language", language, "words"))
+    base = absolute(page.base, context.url) if page.base else None
+    base = base or context.url or _canonical(page)
+    headings = tuple(p.text for p in page.passages if p.level == 1)
+    known = Known(context=context, base=base, headings=headings, language=language)
+    values, claims = resolve(said, known, account=account)
+    blocks = tuple(_block(page.passages[index], base) for index in body)
+    article = _assemble(values, blocks, labels, body, page)
+    if not account:
+        return Explanation(article=article)
+    return Explanation(article=article, claims=tuple(claims), blocks=_judgements(page, labels, base))
+
+
+def _assemble(
+    values: dict[Field, Value],
+    blocks: tuple[Block, ...],
+    labels: Labels,
+    body: Sequence[int],
+    page: Page,
+) -> Article:
+    tags = values.get("tags", ())
+    section = values.get("section")
+    if not tags and isinstance(section, str):
+        tags = (section,)
+    fields: dict[Field, Value] = {**values, "tags": tags}
+    return Article(
+        **fields,  # type: ignore[arg-type]
+        blocks=blocks,
+        confidence=_confidence(page, labels, body),
+        warnings=_warnings(page, labels, blocks),
+    )
+
+
+def _warnings(page: Page, labels: Labels, blocks: Sequence[Block]) -> tuple[Notice, ...]:
+    notices = list(page.notices)
+    size = sum(len(block.text) for block in blocks)
+    if not blocks:
+        notices.append(Notice(code="no-body", message="No article was found on the page."))
+    elif size < _SHORT_BODY:
+        notices.append(Notice(code="short-body", message=f"The body has only {size} characters."))
+    if labels.lifted:
+        message = "Nothing on the page is likely to be an article; the likeliest of its text was taken."
+        notices.append(Notice(code="unlikely-body", message=message))
+    return tuple(dict.fromkeys(notices))
+
+
+def _confidence(page: Page, labels: Labels, body: Sequence[int]) -> float:
+    """The mean probability of the body's blocks, each worth its length, and less for a body of a few words."""
+    sizes = [len(page.passages[index].text) for index in body]
+    total = sum(sizes)
+    if not total:
+        return 0.0
+    mean = sum(labels.probabilities[at] * size for at, size in zip(body, sizes, strict=True)) / total
+    return round(mean * min(1.0, total / _SHORT_BODY), 4)
+
+
+def _declared_language(page: Page) -> str | None:
+    """The language that the markup declares, where it is one that we know words of."""
+    stated = page.lang
+    if not stated:
+        article = article_of(page.jsonld)
+        inner = article.get("inLanguage") if article else None
+        stated = inner if isinstance(inner, str) else ""
+    return stated.strip().replace("_", "-") if stated and _data.language(stated) is not None else None
+
+
+def _guess(page: Page) -> str | None:
+    sample: list[str] = []
+    size = 0
+    for passage in page.passages:
+        if len(passage.text) >= _SAMPLE_RUN:
+            sample.append(passage.text)
+            size += len(passage.text)
+            if size >= _SAMPLE:
+                break
+    return guess_language("\n".join(sample)[:_SAMPLE]) if sample else None
+
+
+def _codes(language: str | None) -> tuple[str, ...]:
+    """Whose phrases to look for: the page's language, and English, which stands on pages of every language."""
+    found = _data.language(language)
+    return tuple(dict.fromkeys((found.code, "en"))) if found is not None else ("en",)
+
+
+def _declared_titles(page: Page) -> tuple[list[str], str]:
+    """The wordings of headline and summary in the page's metadata."""
+    titles = [meta.content for meta in page.metas if meta.key in _META_TITLES]
+    article = article_of(page.jsonld)
+    if article is not None and isinstance(article.get("headline"), str):
+        titles.append(article["headline"])
+    if page.title_tag:
+        titles.append(page.title_tag)
+    summaries = {meta.key: meta.content for meta in reversed(page.metas) if meta.key in _META_SUMMARIES}
+    return titles, next((summaries[key] for key in _META_SUMMARIES if key in summaries), "")
+
+
+def _canonical(page: Page) -> str | None:
+    addresses = chain(
+        (link.href for link in page.links if link.rel == "canonical"),
+        (meta.content for meta in page.metas if meta.key == "og:url"),
+    )
+    return next((found for href in addresses if (found := absolute(href, None))), None)
+
+
+def _block(passage: Passage, base: str | None) -> Block:
+    return Block(
+        text=passage.text,
+        kind=passage.kind,
+        level=passage.level,
+        list=passage.list,
+        depth=passage.depth,
+        cells=passage.cells,
+        inlines=tuple(found for mark in passage.marks if (found := _inline(mark, base)) is not None),
+    )
+
+
+def _inline(mark: Mark, base: str | None) -> Inline | None:
+    start, end, kind, href = mark
+    if kind != "link":
+        return Inline(start=start, end=end, kind=kind)
+    address = absolute(href, base) if isinstance(href, str) else None
+    return Inline(start=start, end=end, kind=kind, url=address) if address is not None else None
+
+
+def _judgements(page: Page, labels: Labels, base: str | None) -> tuple[Judgement, ...]:
+    return tuple(
+        Judgement(
+            block=_block(passage, base),
+            role=labels.role(index),
+            probability=round(labels.probabilities[index], 4),
+            weights=tuple(Weight(feature=name, weight=weight) for name, weight in labels.heaviest(index)),
+        )
+        for index, passage in enumerate(page.passages)
+    )

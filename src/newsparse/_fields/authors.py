@@ -1,0 +1,309 @@
+"""Layer 1: the names in a byline or a metadata string.
+
+A byline is cut at its separators and at the language's words for "and"; what is no name goes: the words for "by",
+roles, places, times, addresses, handles. What is left must look like a name, or nothing is claimed: empty beats wrong.
+Wording and letter case stay as the page has them (25 of 686 true author strings are in capitals, and stay so).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsparse._data import language as vocabulary
+from newsparse._fields._roles import (
+    AGENCIES,
+    CREDENTIALS,
+    GROUP,
+    NOBODY,
+    OF_GROUPS,
+    PARTICLES,
+    PERSON_ROLES,
+    PLACE_WORDS,
+    POSITION_WORDS,
+    ROLE_ADJECTIVES,
+)
+from newsparse._fields.strings import bare, clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Characters that are read: eight true authors in one string take 118.
+LONGEST: Final = 400
+#: A name has at most so many characters and words: the longest true one has 38 and 7.
+NAME_LENGTH: Final = 60
+NAME_WORDS: Final = 7
+#: A date in front of "by" takes no more characters.
+BEFORE_BY: Final = 80
+#: More pieces than this are a list of something else.
+MOST: Final = 25
+
+# Phrases that page furniture is made of: no name among them.
+_NO_NAMES: Final = (
+    "published", "updated", "share", "related", "comments", "newsletter", "menu", "read_time", "tags", "advertisement"
+)  # fmt: skip
+
+_ADDRESS: Final = re.compile(
+    r"\(?\b(?:https?://|www\.)[^\s,;)]{1,300}\)?"
+    r"|[^\s,;()<>]{1,80}@[^\s,;()<>]{1,80}"
+    r"|[<(]?(?<!\w)@\w{1,40}[)>]?"
+)
+_BRACKETS: Final = re.compile(r"\([^()]{0,100}\)|\[[^\[\]]{0,100}\]|<[^<>]{0,100}>")
+_HARD: Final = re.compile(r"\s*[;|│•·●\n\t、；/]\s*|\s+[–—-]\s+|\s*//\s*")
+_SOFT: Final = re.compile(r"\s*[,，،]\s*")
+_EDGES: Final = " \t.,:;-–—|/\\*+&\"'“”„«»‹›()[]{}<>#~_=…"
+_CASELESS: Final = re.compile(r"[\u0590-\u08ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE: Final = re.compile(r"[?!:;{}=<>\\|©]|\.\s+[a-zа-я]|\.{2,}|…")
+_DIGIT: Final = re.compile(r"\d")
+_ABBREVIATED: Final = re.compile(r"(?:^|\s|\.)(?:\w|[JjSs]r)\.\Z")
+_FIRST_INITIAL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]\.)+")
+_CLOCK: Final = re.compile(r"\d\s{0,2}[:./-]\s{0,2}\d|\b(?:19|20)\d\d\b|\d{1,2}\.?\s\w{3,}")
+_SLUG: Final = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_ACCOUNT: Final = re.compile(r"[^\W\d_][\w.-]{2,29}")
+
+
+def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str] = ()) -> tuple[str, ...]:
+    """The names of people or agencies in ``raw``, in order, each once; ``()`` where there are none to be sure of.
+
+    Args:
+        raw: A byline or an author's metadata, such as "By A. Person and B. Person, in Example City".
+        language: The page's language (BCP 47), whose words for "by" and "and" are read beside the English ones.
+        sites: Names of the site: no author, unless there is no other.
+
+    >>> split_authors("By Ada Lovett, Ben Ogden and Cem Yildiz in Berlin")
+    ('Ada Lovett', 'Ben Ogden', 'Cem Yildiz')
+    >>> split_authors("Von Anna Müller und Reuters", language="de")
+    ('Anna Müller', 'Reuters')
+    >>> split_authors("Staff Writer"), split_authors("https://example.org/ada"), split_authors("We asked why.")
+    ((), (), ())
+    """
+    text = clean(_ADDRESS.sub(" ", raw[:LONGEST].replace("\n", " | ")), LONGEST)
+    if not text or not any(c.isalpha() for c in text):
+        return ()
+    words = _words(language)
+    pieces = _pieces(_behind_date(_unwrapped(text), words), words)
+    names: dict[str, str] = {}
+    site_names: dict[str, str] = {}
+    known = {bare(site) for site in sites} - {""}
+    for piece in pieces[:MOST]:
+        name = _name(piece, alone=len(pieces) == 1, known=known, words=words)
+        if name:
+            (site_names if bare(name) in known else names).setdefault(fold(name), name)
+    return tuple((names or site_names).values())
+
+
+class _Words(NamedTuple):
+    """What a language's vocabulary says of bylines."""
+
+    #: Words for "by", the longest first.
+    by: tuple[str, ...]
+    #: What stands between two names.
+    joint: re.Pattern[str]
+    #: Words of dates and of the page's own buttons, which end a name and are none.
+    other: frozenset[str]
+
+
+@cache
+def _words(language: str | None) -> _Words:
+    found = [one for tag in ("en", language) if (one := vocabulary(tag)) is not None]
+    by = {word for one in found for word in one.phrases.get("by", ())}
+    conjunctions = sorted({word for one in found for word in one.phrases.get("and", ())} | {"&", "+"})
+    other = {word for one in found for key in _NO_NAMES for word in one.phrases.get(key, ())}
+    for one in found:
+        other.update(one.filler, *one.months, *one.weekdays)
+    # "and" stands between names, or in front of the last one where a comma was cut off; a letter there is an initial
+    longer = [word for word in conjunctions if len(word) > 1 or not word.isalpha()]
+    between, before = ("|".join(map(re.escape, choice)) for choice in (conjunctions, longer))
+    joint = re.compile(rf"\s+(?:{between})\s+|^(?:{before})\s+", re.IGNORECASE)
+    return _Words(tuple(sorted(by, key=lambda word: (-len(word), word))), joint, frozenset(by | other))
+
+
+def _unwrapped(text: str) -> str:
+    """``text`` without brackets around all of it, or inside it."""
+    if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
+        return text[1:-1].strip()
+    return _BRACKETS.sub(" ", text).strip()
+
+
+def _without_by(text: str, by: tuple[str, ...]) -> str:
+    """``text`` without a word for "by" in front; a name that only begins like one ("Byrne", "De Vries") stays."""
+    for _ in range(2):
+        folded = text.lower()
+        for word in sorted(by, key=len, reverse=True):
+            rest = text[len(word) :]
+            if len(folded) != len(text) or not folded.startswith(word) or not rest.strip(_EDGES):
+                continue
+            after = rest.lstrip()
+            if after[:1] in ":：" or (word in GROUP and after[:1] == ","):
+                text = after[1:].lstrip()
+                break
+            glued = rest == after and not _CASELESS.match(word)
+            if glued or word in GROUP or (after[:1].islower() and text[:1].isupper()):
+                continue
+            text = after.lstrip(_EDGES)
+            break
+        else:
+            break
+    return text
+
+
+def _behind_date(text: str, words: _Words) -> str:
+    """``text`` from its word for "by" on, where a date stands in front ("3 May 2024, by …")."""
+    folded = text.lower()
+    digit = _DIGIT.search(folded[:BEFORE_BY])
+    start = len(text) if digit is None else digit.start()
+    found = [at for word in words.by if (at := folded.find(f" {word} ", start, BEFORE_BY)) >= 0]
+    # A word such as "News" or "Opinion" in front; but "von" may be part of a name there.
+    found += [
+        len(first)
+        for first in (folded.partition(" ")[0],)
+        for word in words.by
+        if word not in PARTICLES and folded.startswith(f" {word} ", len(first))
+    ]
+    return text[min(found) + 1 :] if found and len(folded) == len(text) else text
+
+
+def _pieces(text: str, words: _Words) -> list[str]:
+    """``text`` cut where one name ends and the next begins."""
+    pieces: list[str] = []
+    for part in _HARD.split(text):
+        commas = _SOFT.split(_without_by(part, words.by))
+        last_first = len(commas) == 2 and _is_one_name(commas[0])
+        if last_first and (_is_one_name(commas[1]) or _FIRST_INITIAL.fullmatch(commas[1])):
+            commas = [f"{commas[1]} {commas[0]}"]
+        several = " " in commas[0]
+        behind = (_behind_role(one, words.joint) for one in commas[1:])
+        for piece in commas[:1] + [one for one in behind if not _is_position(one, several=several)]:
+            found = _joined(words.joint.split(piece), words.joint.findall(piece))
+            pieces.extend(_before_date(_without_by(name, words.by), words.other) for name in found)
+    return [piece for piece in pieces if piece.strip(_EDGES)]
+
+
+def _before_date(piece: str, other: frozenset[str]) -> str:
+    """A piece up to the date that is glued to it ("Ada Lovett 3 May 2024"), if a whole name stands in front."""
+    found = piece.split()
+    end = next((at for at, word in enumerate(found) if _DIGIT.search(word)), len(found))
+    whole = end == len(found)
+    while end > 1 and found[end - 1].casefold().strip(_EDGES) in other:
+        end -= 1
+    return " ".join(found[:end]) if end > 1 else piece if whole or len(found) == 1 else ""
+
+
+def _is_one_name(piece: str) -> bool:
+    """Whether a piece may be the half of "Last, First": one word in title case, and no agency."""
+    return piece.istitle() and piece.replace("-", "").isalpha() and piece.casefold() not in AGENCIES | NOBODY
+
+
+def _is_position(piece: str, *, several: bool) -> bool:
+    """Whether a piece behind a comma says what the one before it is ("CEO of Example") or where ("Example City").
+
+    Args:
+        piece: What stands behind the comma.
+        several: Whether the name before it has several words; then one word alone is a place rather than a name.
+    """
+    one_word = piece.strip(_EDGES)
+    if several and one_word.istitle() and one_word.isalpha() and not _CASELESS.match(one_word):
+        return one_word.casefold() not in AGENCIES and one_word.casefold() not in GROUP
+    words = [word.casefold().strip(".,") for word in piece.split()]
+    return any(word in PERSON_ROLES for word in words[:-1]) and any(word in POSITION_WORDS for word in words[1:])
+
+
+def _behind_role(piece: str, joint: re.Pattern[str]) -> str:
+    """A piece without the role in front of "and", where what stands behind it is none: the next name."""
+    found = joint.search(piece)
+    if found is None or found.start() == 0:
+        return piece
+    before, after = piece[: found.start()].split(), piece[found.end() :].split()
+    name_behind = not _all_roles(after[:1]) and not POSITION_WORDS.intersection(after)
+    return " ".join(after) if _all_roles(before) and name_behind else piece
+
+
+def _all_roles(words: list[str]) -> bool:
+    return all(word.casefold().strip(".,") in PERSON_ROLES | ROLE_ADJECTIVES for word in words)
+
+
+def _joined(pieces: list[str], joints: list[str]) -> list[str]:
+    """Pieces cut at "and", where it stood between names; "Ortega y Gasset" is one, since neither half is whole."""
+    out = [pieces[0]]
+    for joint, piece in zip(joints, pieces[1:], strict=True):
+        halves = (out[-1].split(), piece.split())
+        short = len(joint.strip()) == 1 and joint.strip().isalpha()
+        lone = [len(half) == 1 and half[0].casefold() not in AGENCIES for half in halves]
+        if (short and any(lone)) or (lone[1] and OF_GROUPS.intersection(halves[0])):
+            out[-1] += joint + piece
+        else:
+            out.append(piece)
+    return out
+
+
+def _name(piece: str, *, alone: bool, known: set[str], words: _Words) -> str | None:
+    """A piece as a name, without what stands around it; ``None`` where it is none."""
+    piece = piece.strip(_EDGES.replace(".", ""))
+    if bare(piece) in known or piece.casefold() in AGENCIES:
+        return piece.strip(_EDGES)
+    if piece.casefold() in words.other:
+        return None
+    parts = _without_roles(_without_place(piece.split()))
+    while len(parts) > 1 and _is_credential(parts[-1]):
+        parts.pop()
+    name = " ".join(parts).strip(_EDGES.replace(".", ""))
+    if not _ABBREVIATED.search(name):
+        name = name.rstrip(".")
+    return name if _sane(name, alone=alone) else None
+
+
+def _is_credential(word: str) -> bool:
+    """Whether a word is a degree or certificate: PhD, R.D., MBA; but not "Ma" or "Do", which are names."""
+    word = word.strip(".,")
+    return word.casefold().replace(".", "") in CREDENTIALS and not word.istitle()
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """Words without "in Example City" behind at least two that make a name; "Da Silva" and "De Niro" stay."""
+    for at in range(2, len(words) - 1):
+        if words[at] in PLACE_WORDS and words[at] not in PARTICLES and words[at + 1][:1].isupper():
+            return words[:at]
+        if words[at] == "at" and words[at + 1][:1].isupper():
+            return words[:at]
+    return words
+
+
+def _without_roles(words: list[str]) -> list[str]:
+    """Words without roles before or behind the name; of nothing but roles nothing is left."""
+    folded = [word.casefold().strip(".,") for word in words]
+    if any(word in GROUP and word != "staff" for word in folded):
+        return words
+    if all(word in PERSON_ROLES or word in ROLE_ADJECTIVES for word in folded):
+        return [] if any(word in PERSON_ROLES for word in folded) else words
+    end = len(words)
+    if folded[-1] in PERSON_ROLES:
+        while end > 0 and (folded[end - 1] in PERSON_ROLES or folded[end - 1] in ROLE_ADJECTIVES):
+            end -= 1
+    start = 0
+    heads = [i for i, word in enumerate(folded[:end]) if word in PERSON_ROLES]
+    if heads and all(word in PERSON_ROLES or word in ROLE_ADJECTIVES for word in folded[: heads[0] + 1]):
+        start = heads[0] + 1
+    kept = words[start:end]
+    return kept if len(kept) > 1 or len(words) == 1 or (kept and _CASELESS.match(kept[0])) else words
+
+
+def _sane(name: str, *, alone: bool) -> bool:
+    words = name.split()
+    if not 1 < len(name) <= NAME_LENGTH or len(words) > NAME_WORDS or _is_credential(name):
+        return False
+    if not any(c.isalpha() for c in name) or _SENTENCE.search(name):
+        return False
+    if all(word.casefold() in NOBODY or word.casefold() == "the" for word in words) or _SLUG.fullmatch(name):
+        return False
+    if _DIGIT.search(name):
+        # An account's name may hold figures; a date, a time, a count of years does not stand in one word.
+        return alone and len(words) == 1 and bool(_ACCOUNT.fullmatch(name)) and not _CLOCK.search(name)
+    if all(word.casefold() in PERSON_ROLES or word.casefold() in ROLE_ADJECTIVES for word in words):
+        return False
+    if len(words) == 1:
+        return alone or not name[0].islower()
+    lower = [word for word in words if word[0].islower() and word.rstrip(".") not in PARTICLES | OF_GROUPS]
+    if len(lower) == len(words):
+        return alone and len(words) <= 3  # a first, a middle, a last name
+    return len(lower) <= (1 if any(word.casefold() in GROUP for word in words) else 0)

@@ -1,0 +1,93 @@
+"""Layer 1: strings made comparable and clean: what every field parser of words begins with."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from itertools import chain
+from typing import Final
+
+from newsparse._decode import clean_str
+
+# The format characters (general category Cf), which show nothing; the tags of plane 14 are left out.
+_FORMAT: Final = chain(
+    (0xAD, 0x61C, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x180E, 0xFEFF, 0x110BD, 0x110CD),
+    range(0x600, 0x606),
+    range(0x200B, 0x2010),
+    range(0x202A, 0x202F),
+    range(0x2060, 0x2065),
+    range(0x2066, 0x2070),
+    range(0xFFF9, 0xFFFC),
+)
+# Typography that says nothing: the kinds of quotation mark, apostrophe and dash.
+_PLAIN: Final[dict[int, str | None]] = dict.fromkeys(_FORMAT) | str.maketrans(
+    dict.fromkeys("‘’‚‛′`´", "'")
+    | dict.fromkeys("“”„‟«»″〝〞「」『』", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"…": "..."}
+)
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b\ufeff]")
+_ENTITY: Final = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+# Inline markup that content systems leave in metadata; a line break parts words, the others do not. A tag that nothing
+# closes, or a break between spaces, may be what the text is about.
+_BREAK: Final = re.compile(r"<br\s{0,5}/>|(?<=\S)<br>|<br>(?=\S)|</(?:p|div|li)>", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"</?(?:a|abbr|b|big|cite|code|div|em|font|h[1-6]|i|li|mark|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+#: Texts encoded twice (``&amp;quot;``) are decoded twice; three times was not seen.
+_ROUNDS: Final = 2
+
+
+def fold(text: str) -> str:
+    """``text`` with typography, letter case, white space and invisible characters levelled, for comparing.
+
+    >>> fold("\\u201cIt\\u2019s  on\\u201d \\u2013 a\\u00adgain\\u2026")
+    '"it\\'s on" - again...'
+    >>> fold("Superbugs: the rise")
+    'superbugs: the rise'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    return " ".join(text.replace("`", "'").split()).casefold()
+
+
+def same_text(first: str, second: str) -> bool:
+    """Whether two texts differ in typography only.
+
+    >>> same_text("\\u201cYes\\u201d", '"yes"'), same_text("Yes", "Yes!")
+    (True, False)
+    """
+    return fold(first) == fold(second)
+
+
+def bare(text: str) -> str:
+    """The folded letters and digits of ``text``, without anything between them.
+
+    >>> bare("The Example-Times"), bare("\\u2013")
+    ('theexampletimes', '')
+    """
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
+def clean(text: str, longest: int) -> str:
+    """One line of plain text: entities decoded (twice, if encoded twice), inline tags dropped, white space single.
+
+    Args:
+        text: A string of the page's metadata or its visible text.
+        longest: Characters that are read; what is behind them is cut off.
+
+    >>> clean("Fish &amp;amp; <em>chips</em>\\n are &quot;back&quot;", 100)
+    'Fish & chips are "back"'
+    >>> clean("AT&T & 3 < 4: 30 years of <br> tags", 100)
+    'AT&T & 3 < 4: 30 years of <br> tags'
+    """
+    text = clean_str(text[:longest])
+    if "&" in text:
+        for _ in range(_ROUNDS):
+            text = _ENTITY.sub(lambda found: html.unescape(found.group()), text)
+    if "<" in text:
+        text = _BREAK.sub(" ", text)
+        text = _TAG.sub("", text) if "</" in text else text
+    return " ".join(_UNSEEN.sub("", text).split())

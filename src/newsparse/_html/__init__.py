@@ -1,0 +1,1 @@
+"""Layer 1: HTML to a page. The only importer of selectolax."""

@@ -1,0 +1,159 @@
+"""The facts about a passage that speak for or against its being body, as places of named features.
+
+Few, cheap and readable, after what was measured: where the prose stands tells most (``outer``), then length, links,
+sentence ends and what stands around.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from newsparse._label.names import AT, ENDERS, KINDS, LENGTHS, LINKS, NEAR
+from newsparse._label.outer import Outer
+from newsparse._label.phrases import KEYS, SHORT, phrase_of
+
+if TYPE_CHECKING:
+    from newsparse._label.mass import Mass
+    from newsparse._page import Page, Passage
+
+#: What says that the article is over counts once so much prose stands between the headline and it (characters):
+#: a count of comments or share buttons above the first paragraph end nothing.
+_BEGUN: Final = 400
+#: Shorter passages are labels (characters).
+_LABEL: Final = 40
+#: Of the prose before or behind a passage, so much of what a place tells is left a place further on.
+_FADING: Final = 0.6
+#: Shares of a passage's characters that links take: none, few, some, most, all.
+_LINK_SHARES: Final = (1e-9, 0.2, 0.5, 0.9)
+
+_FAR: Final = AT["far_links"]
+_LENGTH: Final = AT[f"length<{LENGTHS[0]}"]
+_LINKS: Final = AT[f"links={LINKS[0]}"]
+_KIND: Final = {kind: AT[f"kind={kind}"] for kind in KINDS}
+_SENTENCE, _COLON, _ELLIPSIS = AT["ends_sentence"], AT["ends_colon"], AT["ends_ellipsis"]
+_COMMAS, _DIGITS, _LOWER, _REPEATED = AT["has_commas"], AT["has_digits"], AT["starts_lower"], AT["repeated"]
+_PHRASE: Final = {(key, only): AT[f"{'only' if only else 'phrase'}={key}"] for key in KEYS for only in (True, False)}
+_BEFORE, _AFTER, _IN_RUN = AT[f"before<{NEAR[0]}"], AT[f"after<{NEAR[0]}"], AT["in_run"]
+_BEHIND: Final = {AT[f"{how}={key}"]: AT[f"behind={key}"] for key in ENDERS for how in ("phrase", "only")}
+_LABEL_ABOVE, _LABEL_BELOW = AT["label_above"], AT["label_below"]
+_IS_TITLE, _ABOVE_TITLE = AT["is_title"], AT["above_title"]
+
+#: What ends a sentence, closing quotes and brackets aside: full stops of the scripts, ! and ?, danda, ellipsis apart.
+_ENDS: Final = frozenset(".!?。！？．।۔؟։။៕")
+_CLOSERS: Final = "\"'”’»)]）」』〉》】“‹›*"
+_DIGIT: Final = re.compile(r"\d")
+_COMMA: Final = re.compile(r"[、，،]")
+
+
+def features(page: Page, mass: Mass, title_at: int | None, languages: tuple[str, ...]) -> list[list[int]]:
+    """The features of each passage.
+
+    Args:
+        page: What a reader found.
+        mass: Its prose, from ``weigh``.
+        title_at: The passage that is the headline, where one was found.
+        languages: Whose phrases to look for.
+    """
+    passages, near, prose = page.passages, page.near, mass.prose
+    before, after = _neighbourhood(prose)
+    repeated = _repeated(passages)
+    outer = Outer(page, mass)
+    behind: list[int] = []
+    title = -1 if title_at is None else title_at
+    begun = 0.0
+    rows: list[list[int]] = []
+    for index, passage in enumerate(passages):
+        if near and not near[index]:
+            rows.append([_FAR])
+            continue
+        row, said = _of_text(passage, mass.sizes[index], languages)
+        row.append(_BEFORE + bisect_right(NEAR, before[index]))
+        row.append(_AFTER + bisect_right(NEAR, after[index]))
+        if index and prose[index - 1] and index + 1 < len(prose) and prose[index + 1]:
+            row.append(_IN_RUN)
+        if passage.text in repeated:
+            row.append(_REPEATED)
+        row += behind
+        if index > title:
+            begun += prose[index]
+            if begun >= _BEGUN and said in _BEHIND and _BEHIND[said] not in behind:
+                behind.append(_BEHIND[said])
+        else:
+            row.append(_IS_TITLE if index == title else _ABOVE_TITLE)
+        if passage.container >= 0:
+            outer.add(row, passage)
+        rows.append(row)
+    _add_neighbours(rows, mass.sizes)
+    return rows
+
+
+def _of_text(passage: Passage, size: int, languages: tuple[str, ...]) -> tuple[list[int], int]:
+    """What the words alone say, for HTML and raw text alike; and the feature of its phrase, -1 without one."""
+    text = passage.text
+    row = [_LENGTH + bisect_right(LENGTHS, size), _KIND[passage.kind]]
+    links = passage.link_chars
+    row.append(_LINKS + bisect_right(_LINK_SHARES, links / len(text)) if links else _LINKS)
+    last = text[-1]
+    if last in _CLOSERS:
+        last = text.rstrip(_CLOSERS)[-1:] or last
+    if last in _ENDS:
+        row.append(_ELLIPSIS if text.endswith(("...", "[...]")) else _SENTENCE)
+    elif last in ":：":
+        row.append(_COLON)
+    elif last == "…":
+        row.append(_ELLIPSIS)
+    commas = text.count(",")
+    if commas > 1 or (not text.isascii() and commas + len(_COMMA.findall(text)) > 1):
+        row.append(_COMMAS)
+    if text[0].islower():
+        row.append(_LOWER)
+    said = -1
+    if len(text) < SHORT:
+        if _DIGIT.search(text):
+            row.append(_DIGITS)
+        phrase = phrase_of(text, languages)
+        if phrase is not None:
+            said = _PHRASE[phrase]
+            row.append(said)
+    return row, said
+
+
+def _add_neighbours(rows: list[list[int]], sizes: list[int]) -> None:
+    """What stands right above and below: a label (a name, a button), with figures (a date, a count) or without."""
+    kinds = [0 if size >= _LABEL else 2 if _DIGITS in row else 1 for row, size in zip(rows, sizes, strict=True)]
+    last = len(rows) - 1
+    for index, row in enumerate(rows):
+        if index and kinds[index - 1]:
+            row.append(_LABEL_ABOVE + kinds[index - 1] - 1)
+        if index < last and kinds[index + 1]:
+            row.append(_LABEL_BELOW + kinds[index + 1] - 1)
+
+
+def _neighbourhood(prose: list[float]) -> tuple[list[float], list[float]]:
+    """The prose before each passage and behind it, the nearer counting for more."""
+    before, after = [], []
+    run = 0.0
+    for found in prose:
+        before.append(run)
+        run = run * _FADING + found
+    run = 0.0
+    for found in reversed(prose):
+        after.append(run)
+        run = run * _FADING + found
+    after.reverse()
+    return before, after
+
+
+def _repeated(passages: list[Passage]) -> frozenset[str]:
+    """Texts that stand on the page more than once."""
+    seen: set[str] = set()
+    again = set()
+    for passage in passages:
+        text = passage.text
+        if text in seen:
+            again.add(text)
+        else:
+            seen.add(text)
+    return frozenset(again)

@@ -1,0 +1,147 @@
+"""Blocks to blocks with roles: score every passage, decide over the sequence, name what is not body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from newsparse._fields.dates import find_dates
+from newsparse._label.features import features
+from newsparse._label.headline import find_headline
+from newsparse._label.mass import weigh
+from newsparse._label.names import NAMES
+from newsparse._label.roles import role_of, subtitle_at
+from newsparse._label.sequence import SWITCH, decode
+from newsparse._label.unmarked import find_unmarked
+from newsparse._label.weights import Weights, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse._label.mass import Mass
+    from newsparse._model import Role
+    from newsparse._page import Page, Passage
+
+#: So much above even odds the best passage is lifted where a page with prose would come out empty: more than the two
+#: changes of state cost that a lone passage needs.
+_LIFT: Final = 2 * SWITCH + 0.1
+#: A date line is looked for among so many passages at the body's start; it has at most so many characters, and so
+#: large a share of them is the date.
+_DATES_AMONG: Final = 3
+_DATE_LINE: Final = 60
+_DATED: Final = 0.7
+
+
+@attrs.frozen(kw_only=True)
+class Labels:
+    """What became of each passage of a page.
+
+    Attributes:
+        passages: The page's.
+        inside: For each, whether it is body.
+        probabilities: Each passage's probability of being body.
+        rows: Each passage's features, as places in ``NAMES``.
+        weights: What they were weighed with.
+        title_at: The passage that shows the headline.
+        title_declared: Whether the page's metadata confirms it.
+        subtitle_at: The passage that is the standfirst.
+        lifted: Whether no passage was likely to be body, and the likeliest were taken all the same.
+    """
+
+    passages: list[Passage]
+    inside: list[bool]
+    probabilities: list[float]
+    rows: list[list[int]]
+    weights: Weights
+    title_at: int | None
+    title_declared: bool
+    subtitle_at: int | None
+    lifted: bool
+
+    def role(self, index: int) -> Role:
+        """What a passage was taken for; asked for only where it is told, since a parse needs the body alone."""
+        if index == self.title_at:
+            return "title"
+        if index == self.subtitle_at:
+            return "subtitle"
+        return "body" if self.inside[index] else role_of(self.passages[index], self.rows[index])
+
+    def heaviest(self, index: int, most: int = 5) -> list[tuple[str, float]]:
+        """The names and weights of the features that weighed most for or against a passage."""
+        weighed = [(NAMES[at], self.weights.by_feature[at]) for at in dict.fromkeys(self.rows[index])]
+        return sorted(weighed, key=lambda named: (-abs(named[1]), named[0]))[:most]
+
+
+def label(
+    page: Page,
+    *,
+    titles: Sequence[str],
+    description: str,
+    languages: tuple[str, ...],
+    weights: Weights | None = None,
+) -> Labels:
+    """Label a page's passages.
+
+    Args:
+        page: What a reader found.
+        titles: The headline as metadata has it, in any wordings.
+        description: The summary as metadata has it; ``""`` without one.
+        languages: Codes of the languages whose phrases the page may use.
+        weights: What to weigh with; the packaged table for the kind of page where left out.
+    """
+    passages = page.passages
+    marked = bool(page.containers.parents)
+    weights = weights or table("markup" if marked else "text")
+    mass = weigh(passages, page.containers)
+    title_at, title_declared = find_headline(passages, mass, titles)
+    if title_at is None and not marked:
+        rows = features(page, mass, None, languages)
+        before = _choose(rows, weights, mass)[0]
+        title_at = find_unmarked(passages, before, languages)
+        if title_at is not None and before[title_at] and sum(before) == 1:
+            title_at = None  # the only text there is
+    rows = features(page, mass, title_at, languages)
+    inside, probabilities, lifted = _choose(rows, weights, mass)
+    for date_at in _date_lines(passages, inside):
+        inside[date_at] = False
+    for at in (title_at, subtitle := subtitle_at(page, title_at, inside, description)):
+        if at is not None:
+            inside[at] = False
+    return Labels(
+        passages=passages,
+        inside=inside,
+        probabilities=probabilities,
+        rows=rows,
+        weights=weights,
+        title_at=title_at,
+        title_declared=title_declared,
+        subtitle_at=subtitle,
+        lifted=lifted,
+    )
+
+
+def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int]:
+    """The passages at the body's start that are a date and nothing else: they stand below the headline."""
+    first = [at for at, within in enumerate(inside) if within][:_DATES_AMONG]
+    found = []
+    for at in first:
+        text = passages[at].text
+        if len(text) <= _DATE_LINE and any(map(str.isdigit, text)):
+            dated = sum(end - start for start, end, _, _ in find_dates(text))
+            if dated >= _DATED * len(text):
+                found.append(at)
+    # a page that shows nothing else keeps it
+    return found if len(found) < sum(inside) else []
+
+
+def _choose(rows: list[list[int]], weights: Weights, mass: Mass) -> tuple[list[bool], list[float], bool]:
+    """Which passages are body, with what probability, and whether none was likely to be."""
+    by_feature, bias = weights.by_feature, weights.bias
+    scores = [bias + sum([by_feature[at] for at in row]) for row in rows]
+    inside, probabilities = decode(scores)
+    if any(inside) or not mass.total:
+        return inside, probabilities, False
+    # a page with prose never comes out empty
+    best = max(score for score, prose in zip(scores, mass.prose, strict=True) if prose)
+    return decode([score - best + _LIFT for score in scores])[0], probabilities, True

@@ -1,0 +1,285 @@
+"""Layer 0: the records that users hold. Frozen, slotted, equal by value, without logic of their own.
+
+A record is made once, at the end of a parse, so frozen attrs classes cost little here; what the readers make by the
+hundred lives in ``_page`` and is plain.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: What a run of text is in itself, wherever it stands.
+Kind: TypeAlias = Literal["paragraph", "heading", "item", "quotation", "row", "preformatted", "caption"]
+
+#: What a run of text is to the article.
+Role: TypeAlias = Literal[
+    "body",
+    "title",
+    "subtitle",
+    "byline",
+    "date",
+    "section",
+    "tags",
+    "views",
+    "caption",
+    "related",
+    "promo",
+    "share",
+    "comment",
+    "menu",
+    "footer",
+    "other",
+]
+
+#: The fields that sources make claims for.
+Field: TypeAlias = Literal[
+    "title",
+    "subtitle",
+    "date",
+    "modified",
+    "views",
+    "tags",
+    "section",
+    "authors",
+    "language",
+    "site_name",
+    "url",
+    "image",
+    "description",
+]
+
+#: A calendar day, or a day with its time; ``datetime`` is aware only where the source states an offset or a zone.
+When: TypeAlias = dt.datetime | dt.date
+
+#: What a claim comes to once read: the type of the article's field.
+Value: TypeAlias = str | int | dt.datetime | dt.date | tuple[str, ...]
+
+#: Version of the dict form, raised when a key changes its name or meaning.
+SCHEMA_VERSION = 1
+
+
+@attrs.frozen(kw_only=True)
+class Inline:
+    """A link or an emphasis inside a block's text.
+
+    Attributes:
+        start: Offset of its first character in ``Block.text``.
+        end: Offset behind its last character; always greater than ``start``.
+        kind: ``link``, ``emphasis`` (``em``, ``i``), ``strong`` (``strong``, ``b``) or ``code``.
+        url: A link's absolute http(s) address, or its address as written where the page's own is unknown; else ``None``.
+    """
+
+    start: int
+    end: int
+    kind: Literal["link", "emphasis", "strong", "code"]
+    url: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Block:
+    """One run of text as a reader sees it: a paragraph, a heading, a list item, a table's row.
+
+    Attributes:
+        text: The words in the source's own wording; white space runs are single spaces (kept as they are where
+            ``kind`` is ``preformatted``), never empty, without list markers. A row's cells are joined by tabs.
+        kind: What the run is in itself.
+        level: A heading's level, 1 to 6; else ``None``. Raw text shows none: its headings have level 2.
+        list: ``ordered`` or ``unordered`` for list items; else ``None``.
+        depth: A list item's nesting, 1 for the outermost list; else ``None``.
+        cells: A table row's cells, empty ones included; else ``()``.
+        inlines: Links and emphasis over ``text``, by start; raw text has none.
+    """
+
+    text: str
+    kind: Kind = "paragraph"
+    level: int | None = None
+    list: Literal["ordered", "unordered"] | None = None
+    depth: int | None = None
+    cells: tuple[str, ...] = ()
+    inlines: tuple[Inline, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Notice:
+    """Something that the caller should know about the page or the result.
+
+    Attributes:
+        code: A stable name to filter by, in lower case with hyphens, such as ``date-ambiguous``.
+        message: One English sentence that says what was seen and what was done.
+    """
+
+    code: str
+    message: str
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """One source's word for one field.
+
+    Attributes:
+        field: The field of ``Article`` that it speaks for.
+        raw: The source's own string, before any cleaning.
+        source: Where it stood, such as ``jsonld.datePublished``, ``meta.og:title``, ``time``, ``byline``, ``url``.
+        value: What the field's parser made of ``raw``; ``None`` where it refused.
+        won: Whether the article's field is this value.
+        confidence: 0 to 1, how often a claim of this source is right: a stated figure for each source.
+        reason: Why it lost (``refused``, ``outranked by …``); ``None`` for the winner.
+    """
+
+    field: Field
+    raw: str
+    source: str
+    value: Value | None = None
+    won: bool = False
+    confidence: float = 0.0
+    reason: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Weight:
+    """One feature of a block and what it weighed.
+
+    Attributes:
+        feature: Its name, such as ``link_density`` or ``ends_sentence``.
+        weight: What it added to the block's log-odds of being body; negative speaks against.
+    """
+
+    feature: str
+    weight: float
+
+
+@attrs.frozen(kw_only=True)
+class Judgement:
+    """A block of the page and what became of it.
+
+    Attributes:
+        block: The run of text.
+        role: What it was taken for; the article's body is the blocks whose role is ``body``.
+        probability: 0 to 1, that it is body.
+        weights: The features that weighed most, heaviest first.
+    """
+
+    block: Block
+    role: Role
+    probability: float
+    weights: tuple[Weight, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    """A news article as its page states it. Missing is ``None`` or ``()``; nothing is invented.
+
+    Attributes:
+        title: The headline, without the site's name or section.
+        subtitle: The standfirst or deck below the headline, where the page shows one apart from the body.
+        date: When first published, never when modified. A ``datetime.datetime`` where the source states a time, aware
+            only where it states an offset or a zone (or the caller gives ``timezone``); a plain ``datetime.date``
+            where it states only the day.
+        modified: When last changed, in the same form.
+        blocks: The body's blocks in order, typed.
+        views: How often the article was viewed, as the page says; 0 is a count, ``None`` is silence.
+        tags: The labels that the page files the article under, in page order, without duplicates; where a page has
+            no tags but shows a section label, that label.
+        section: The section or rubric, as the page words it.
+        authors: People's or agencies' names, in page order, without "By", roles or e-mail addresses.
+        language: BCP 47, such as ``en`` or ``pt-BR``: declared by the page, or told from its words.
+        site_name: The publication's name.
+        url: The canonical address where declared, else the one that the caller gave.
+        image: The main image's address.
+        description: The summary that the page's metadata gives.
+        confidence: 0 to 1, how sure we are that this is an article and that the body is right.
+        warnings: What the caller should know.
+    """
+
+    title: str | None = None
+    subtitle: str | None = None
+    date: When | None = None
+    modified: When | None = None
+    blocks: tuple[Block, ...] = ()
+    views: int | None = None
+    tags: tuple[str, ...] = ()
+    section: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    site_name: str | None = None
+    url: str | None = None
+    image: str | None = None
+    description: str | None = None
+    confidence: float = 0.0
+    warnings: tuple[Notice, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The article's plain text: the blocks' texts, a blank line between them.
+
+        >>> Article(blocks=(Block(text="One."), Block(text="Two."))).body
+        'One.\\n\\nTwo.'
+        >>> Article().body
+        ''
+        """
+        return "\n\n".join(block.text for block in self.blocks)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The calendar day of ``date`` as written, whichever form it has.
+
+        >>> Article(date=dt.datetime(2024, 5, 3, 8, 5)).day
+        datetime.date(2024, 5, 3)
+        >>> Article().day is None
+        True
+        """
+        if isinstance(self.date, dt.datetime):
+            return self.date.date()
+        return self.date
+
+    def to_dict(self) -> dict[str, Any]:
+        """This article as plain data: what ``json.dumps`` takes, lossless. See ``Article.from_dict``.
+
+        >>> Article(title="A title").to_dict()["title"]
+        'A title'
+        >>> Article().to_dict()["date"] is None
+        True
+        """
+        from newsparse import _dicts
+
+        return _dicts.to_dict(self)
+
+    @staticmethod
+    def from_dict(data: Mapping[str, Any]) -> Article:
+        """The article that ``to_dict`` wrote down.
+
+        Raises:
+            ValueError: If ``data`` is of another schema version, lacks a key, or holds what no article can.
+
+        >>> Article.from_dict(Article(title="A title").to_dict())
+        Article(title='A title', ...)
+        """
+        from newsparse import _dicts
+
+        return _dicts.from_dict(data)
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """An article with the account of how it came about.
+
+    Attributes:
+        article: What ``parse`` gives for the same source and options.
+        claims: Every claim for every field, won and lost, field by field, best first.
+        blocks: Every block of the page in order, with its role, its probability and what weighed most.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...] = ()
+    blocks: tuple[Judgement, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[Notice, ...]:
+        """The article's warnings."""
+        return self.article.warnings

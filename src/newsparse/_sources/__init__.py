@@ -1,0 +1,24 @@
+"""Layer 2: who says what of which field. A source is a generator of claims over a page as it was read and labelled.
+
+A new source is one function here and one line in ``SOURCES``; how far it is trusted stands in ``trust``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newsparse._sources import chrome, jsonld, markup, meta, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsparse._sources.said import Reading, Said
+
+#: Every source, in the order in which claims of equal trust stand.
+SOURCES: Final[tuple[Callable[[Reading], Iterator[Said]], ...]] = (
+    jsonld.claims,
+    meta.claims,
+    markup.claims,
+    visible.claims,
+    chrome.claims,
+)

@@ -1,0 +1,59 @@
+"""What stands around the article in raw text, where no markup says what it is: rubric, signature, the site's name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsparse._sources.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsparse._sources.said import Reading
+
+#: A rubric stands so many lines above the headline, and is no longer than this (characters, words).
+_RUBRIC_REACH: Final = 4
+_RUBRIC_LONGEST: Final = 30
+_RUBRIC_WORDS: Final = 3
+#: A signature is a short line right below the body (characters).
+_SIGNATURE_LONGEST: Final = 60
+
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.:-]*([^\d©|.,]{2,40}(?:\.[A-Za-z]{2,6})?)",
+    re.IGNORECASE,
+)
+_BEFORE_YEAR: Final = re.compile(r"^([^\d©|]{2,40}?)\s*©\s*\d{4}", re.IGNORECASE)
+
+
+def claims(reading: Reading) -> Iterator[Said]:
+    """What raw text says around the body; pages with markup say it better."""
+    page, labels = reading.page, reading.labels
+    if page.containers.parents:
+        return
+    at, last = labels.title_at, reading.last
+    if at is not None:
+        yield from _rubric(reading, at)
+    if last is not None and last + 1 < len(page.passages):
+        text = page.passages[last + 1].text
+        if len(text) <= _SIGNATURE_LONGEST and not any(map(str.isdigit, text)) and text[-1:] not in ".:!?…":
+            yield Said("authors", text, "name below the body")
+    for passage in page.passages:
+        if "©" in passage.text and len(passage.text) < 200:
+            found = _BEFORE_YEAR.search(passage.text) or _COPYRIGHT.search(passage.text)
+            if found:
+                yield Said("site_name", found[1].strip(), "copyright line")
+
+
+def _rubric(reading: Reading, at: int) -> Iterator[Said]:
+    for index in range(at - 1, max(-1, at - 1 - _RUBRIC_REACH), -1):
+        text = reading.page.passages[index].text
+        words = text.split()
+        if (
+            text.isupper()
+            and 3 < len(text) <= _RUBRIC_LONGEST
+            and len(words) <= _RUBRIC_WORDS
+            and not any(map(str.isdigit, text))
+        ):
+            yield Said("section", text, "line above the headline")
+            return

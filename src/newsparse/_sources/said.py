@@ -1,0 +1,49 @@
+"""What sources read, and what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from newsparse._label.label import Labels
+    from newsparse._model import Field
+    from newsparse._page import Context, Page
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """A page as it was read and labelled, and what the caller knows.
+
+    Attributes:
+        page: What the reader found.
+        labels: What became of its passages.
+        context: What the caller knows.
+        language: The page's language as far as it is known (BCP 47), for reading words and dates.
+        first, last: The first and last passage of the body; ``None`` without one.
+    """
+
+    page: Page
+    labels: Labels
+    context: Context
+    language: str | None
+    first: int | None
+    last: int | None
+
+
+@attrs.frozen
+class Said:
+    """One source's word for one field, before it is parsed.
+
+    Attributes:
+        field: The field.
+        raw: The source's own string.
+        source: Its name, a key of ``trust.TRUST``.
+        parts: For authors and tags, the names or labels one by one, where the source has them apart.
+    """
+
+    field: Field
+    raw: str
+    source: str
+    parts: tuple[str, ...] = ()

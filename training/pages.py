@@ -1,0 +1,98 @@
+"""Labelled pages as the labeller sees them: each passage's features, whether it is body, and what a mistake costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from benchmarks import corpora
+from newsparse._api import read_source
+from newsparse._assemble import labelled
+from training.truth import body_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from newsparse._label.weights import Weights
+    from newsparse._page import Context, Page
+
+#: Pages of whose truth less is found among their passages teach nothing: they were saved without their article.
+FOUND: Final = 0.85
+
+
+@dataclass(frozen=True)
+class Example:
+    """One labelled page.
+
+    Attributes:
+        set: The set that it is of.
+        truth: What the set says of it.
+        site: What folds are made by.
+        page, context: What the reader found, and what it was told.
+        rows: Each passage's features, as places in ``newsparse._label.names.NAMES``.
+        body: Whether each passage is body.
+        sizes: Each passage's number of words.
+        teaches: Whether enough of the truth was found.
+    """
+
+    set: str
+    truth: dict[str, Any]
+    site: str
+    page: Page
+    context: Context
+    rows: list[list[int]]
+    body: list[bool]
+    sizes: list[int]
+    teaches: bool
+
+    def text(self, weights: Weights) -> str:
+        """The body that some weights find."""
+        labels, _ = labelled(self.page, self.context, weights)
+        passages = zip(self.page.passages, labels.inside, strict=True)
+        return "\n\n".join(passage.text for passage, within in passages if within)
+
+
+def examples(folder: Path, sets: Sequence[str], text: str | None = None) -> Iterator[Example]:
+    """The pages of some sets that state a body, or their renderings as raw text."""
+    for name in sets:
+        for found in corpora.read_pages(folder, name, text=text):
+            if found.truth.get("body"):
+                yield _example(found)
+
+
+def _example(found: corpora.Page) -> Example:
+    truth, address = found.truth["body"], found.truth["url"]
+    # as the benchmarks call it: raw text comes without its address
+    raw = isinstance(found.source, str)
+    page, context = read_source(found.source, "text" if raw else "html", url=None if raw else address)
+    labels, _ = labelled(page, context)
+    texts = [passage.text for passage in page.passages]
+    body = body_labels(texts, truth)
+    if labels.title_at is not None:
+        body[labels.title_at] = False
+    sizes = [len(text.split()) for text in texts]
+    kept = sum(size for size, inside in zip(sizes, body, strict=True) if inside)
+    return Example(
+        set=found.set,
+        truth=found.truth,
+        site=site_of(address),
+        page=page,
+        context=context,
+        rows=labels.rows,
+        body=body,
+        sizes=sizes,
+        teaches=kept >= FOUND * len(truth.split()),
+    )
+
+
+def site_of(address: str) -> str:
+    """What tells one site from another: the host's last two labels, or three where the second is short.
+
+    >>> site_of("https://www.news.example.co.uk/a"), site_of("https://m.example.org/")
+    ('example.co.uk', 'example.org')
+    """
+    labels = (urlsplit(address).hostname or address).split(".")
+    short = len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) == 2
+    return ".".join(labels[-3:] if short else labels[-2:])
