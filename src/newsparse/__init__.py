@@ -1,10 +1,14 @@
 """newsparse: raw news-article text or HTML in, structured articles out."""
 
+from typing import TYPE_CHECKING
+
 from newsparse._api import explain, parse, parse_html, parse_text
-from newsparse._fields.dates import parse_date
-from newsparse._fields.views import parse_views
 from newsparse._model import Article, Block, Claim, Explanation, Inline, Judgement, Notice, Weight
-from newsparse._render import render
+
+if TYPE_CHECKING:
+    from newsparse._fields.dates import parse_date
+    from newsparse._fields.views import parse_views
+    from newsparse._render import render
 
 __all__ = [
     "Article",
@@ -23,3 +27,20 @@ __all__ = [
     "parse_views",
     "render",
 ]
+
+#: Public names whose modules are imported when they are first asked for (PEP 562).
+_LATE = {"parse_date": "_fields.dates", "parse_views": "_fields.views", "render": "_render"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATE:
+        raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+    from importlib import import_module
+
+    found: object = getattr(import_module(f"newsparse.{_LATE[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

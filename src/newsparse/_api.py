@@ -7,9 +7,7 @@ import zoneinfo
 from typing import TYPE_CHECKING
 
 from newsparse import _decode, _sniff
-from newsparse._assemble import assemble
 from newsparse._page import Context
-from newsparse._text.read import read as read_text
 
 if TYPE_CHECKING:
     from newsparse._model import Article, Explanation
@@ -46,7 +44,7 @@ def parse(
     True
     """
     page, context = read_source(source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding)
-    return assemble(page, context, account=False).article
+    return _assemble(page, context, account=False).article
 
 
 def parse_html(
@@ -66,7 +64,7 @@ def parse_html(
     ()
     """
     page, context = read_source(html, "html", url=url, language=language, timezone=timezone, now=now, encoding=encoding)
-    return assemble(page, context, account=False).article
+    return _assemble(page, context, account=False).article
 
 
 def parse_text(
@@ -93,7 +91,7 @@ def parse_text(
             f"parse_text takes str, not {type(text).__name__}: decode them first, or give them to parse(), which does"
         )
     page, context = read_source(text, "text", url=url, language=language, timezone=timezone, now=now, encoding=None)
-    return assemble(page, context, account=False).article
+    return _assemble(page, context, account=False).article
 
 
 def explain(
@@ -116,7 +114,7 @@ def explain(
     ()
     """
     page, context = read_source(source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding)
-    return assemble(page, context, account=True)
+    return _assemble(page, context, account=True)
 
 
 def read_source(
@@ -143,7 +141,7 @@ def read_source(
         text = _decode.clean_str(source.removeprefix("\ufeff"))
         if kind == "html" or (kind is None and _sniff.is_html(text)):
             return _read_html(text.encode()), context
-        return read_text(text), context
+        return _read_text(text), context
     if not isinstance(source, bytes):
         if isinstance(source, (bytearray, memoryview)):
             return read_source(
@@ -152,13 +150,27 @@ def read_source(
         raise TypeError(f"a page is str or bytes, not {type(source).__name__}: read the file or response first")
     data, notices = _decode.utf8(source, encoding)
     is_html = kind == "html" or _sniff.is_html(data)
-    page = _read_html(data) if is_html else read_text(data.decode("utf-8", "replace"))
+    page = _read_html(data) if is_html else _read_text(data.decode("utf-8", "replace"))
     page.notices[:0] = notices
     return page, context
 
 
+# What follows is imported on first use: importing the package costs little, and who parses only text does without lexbor.
+
+
+def _assemble(page: Page, context: Context, *, account: bool) -> Explanation:
+    from newsparse._assemble import assemble
+
+    return assemble(page, context, account=account)
+
+
+def _read_text(text: str) -> Page:
+    from newsparse._text.read import read
+
+    return read(text)
+
+
 def _read_html(data: bytes) -> Page:
-    # imported on first use: who parses only text does without lexbor
     from newsparse._html.read import read
 
     return read(data)
