@@ -45,7 +45,7 @@ _STAMPS: Final = ("datetime", "content", "data-datetime", "data-time", "data-dat
 
 #: Elements to look at on the walk: those that may be hidden, and those that may declare something where they stand.
 #: Each ``class*`` costs a tenth of a parse, so rare words are sought in the one form that they take.
-_SPECIAL: Final = '[hidden],[style*="none"],[itemprop],[class*="view"],i[class*="-eye"],.hits,[data-views]'
+_SPECIAL: Final = '[hidden],[style*="none" i],[itemprop],[class*="view"],i[class*="-eye"],.hits,[data-views]'
 
 
 def is_hidden(attributes: Attributes) -> bool:

@@ -52,7 +52,7 @@ def claims(reading: Reading) -> Iterator[Said]:
     lists: dict[str, list[str]] = {}
     for name, value, passage in page.props:
         field = _PROPS.get(name)
-        if field is None or not value or not _near(reading, passage, _ABOVE, 10_000):
+        if field is None or not value or not _of_article(reading, passage):
             continue
         if field in ("authors", "tags"):
             lists.setdefault(name, []).append(value)
@@ -96,6 +96,14 @@ def _near(reading: Reading, passage: int, above: int, below: int) -> bool:
     if start is None or end is None:
         return True
     return min(start, end) - above <= passage <= max(start, end) + below
+
+
+def _of_article(reading: Reading, passage: int) -> bool:
+    """Whether a property stands no further from the article than its tags do."""
+    last = reading.last
+    return _near(
+        reading, passage, _ABOVE, _BELOW if last is None else max(_BELOW, last - (reading.first or 0) + _LINKS_AFTER)
+    )
 
 
 def _times(reading: Reading) -> Iterator[Said]:

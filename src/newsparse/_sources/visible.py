@@ -66,8 +66,9 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     code = (language or "en").partition("-")[0]
     said = phrase_of(text, (code, "en") if code != "en" else ("en",))
     announced = said[0] if said is not None else None
-    if any(map(str.isdigit, text)):
-        for start, end, _, label in find_dates(text, language=language):
+    now = reading.context.now
+    if now is not None or any(map(str.isdigit, text)):
+        for start, end, _, label in find_dates(text, language=language, now=now):
             raw = text[start:end]
             if label == "updated":
                 yield Said("modified", raw, "updated line")
