@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsparse import explain
+from newsparse import explain, parse_html
 from newsparse._sources.trust import TRUST
 from tests.tables import rows
 
@@ -116,3 +116,13 @@ def test_the_region_of_a_language_settles_the_order_of_day_and_month():
     page = f"<h1>{TITLE}</h1><div>03/04/2024</div>{BODY}"
     days = {language: explain(page, language=language).article.day for language in ("en-GB", "en-US")}
     assert days == {"en-GB": dt.date(2024, 4, 3), "en-US": dt.date(2024, 3, 4)}
+
+
+@pytest.mark.parametrize(
+    "line", ["<h2>The harbour board met yesterday and voted</h2>", "<p>It will sail again today.</p>"]
+)
+def test_a_day_in_a_sentence_is_no_date(line):
+    page = (
+        f"<h1>Night ferry returns to Orsey Sound</h1>{line}<p>{'The ferry will sail again, the board said. ' * 8}</p>"
+    )
+    assert parse_html(page, now=dt.datetime(2024, 5, 3, 12, tzinfo=dt.UTC)).date is None

@@ -58,7 +58,8 @@ class Language:
         order: The usual order of a date in figures; ``None`` where only the region tells (English).
         regions: The order by ISO 3166 region, where it is another one.
         filler: Words that may stand inside a date and say nothing ("at", "Uhr").
-        units: Words behind (or before) a number of a clock time: keys ``hour``, ``minute``, ``second``.
+        units: Words behind (or before) a number of a clock time: keys ``hour``, ``minute``, ``second``; and for
+            parts of the day: ``am``, ``pm``, ``noon``, ``night``.
         relative: Words for days and spans as seen from now: keys ``now``, ``today``, ``yesterday``, ``ago`` and the
             spans ``seconds``, ``minutes``, ``hours``, ``days``, ``weeks``.
         function_words: Its commonest words, for telling the language.

@@ -66,16 +66,14 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     code = (language or "en").partition("-")[0]
     said = phrase_of(text, (code, "en") if code != "en" else ("en",))
     announced = said[0] if said is not None else None
-    now = reading.context.now
-    if now is not None or any(map(str.isdigit, text)):
-        for start, end, _, label in find_dates(text, language=language, now=now):
-            raw = text[start:end]
-            if label == "updated":
-                yield Said("modified", raw, "updated line")
-            elif label == "published":
-                yield Said("date", raw, "published line")
-            else:
-                yield Said("date", raw, "date line below the body" if below else "date line near the headline")
+    for raw, label in _dates(text, reading):
+        if label == "updated":
+            yield Said("modified", raw, "updated line")
+        elif label == "published":
+            yield Said("date", raw, "published line")
+        else:
+            yield Said("date", raw, "date line below the body" if below else "date line near the headline")
+    if any(map(str.isdigit, text)):
         found = find_views(text, language=language)
         if found is not None:
             yield Said("views", text, "views line")
@@ -84,3 +82,18 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
         yield Said("tags", rest.strip(), "tags line")
     elif announced == "by" and said is not None and not said[1] and not below:
         yield Said("authors", text, "byline")
+
+
+def _dates(text: str, reading: Reading) -> Iterator[tuple[str, str | None]]:
+    """The dates of a line and what announces them.
+
+    Words such as "yesterday" stand in prose too, so a relative date counts only where it is announced or most of the
+    line.
+    """
+    language, now = reading.language, reading.context.now
+    found = list(find_dates(text, language=language)) if any(map(str.isdigit, text)) else []
+    if not found and now is not None:
+        relative = find_dates(text, language=language, now=now)
+        found = [date for date in relative if date[3] is not None or 2 * (date[1] - date[0]) >= len(text)]
+    for start, end, _, label in found:
+        yield text[start:end], label
