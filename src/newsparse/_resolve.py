@@ -12,7 +12,7 @@ from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import parse_date
 from newsparse._fields.strings import clean, fold
 from newsparse._fields.tags import clean_tags, split_tags
-from newsparse._fields.titles import clean_title
+from newsparse._fields.titles import clean_title, names_site
 from newsparse._fields.views import parse_views
 from newsparse._model import Claim
 from newsparse._sources.trust import TRUST
@@ -44,6 +44,10 @@ FIELDS: Final[tuple[Field, ...]] = (
 #: Longest value of a field that is one line (characters); longer ones are cut by ``clean``.
 _LINE: Final = 500
 _SUMMARY: Final = 5000
+#: Claims of a title that are what the page shows.
+_SHOWN: Final = frozenset(("headline shown", "heading above the body", "first heading"))
+#: Longer names (characters) are no section's; as the last of breadcrumbs they are the article's own.
+_SECTION: Final = 40
 
 
 @attrs.define
@@ -70,6 +74,8 @@ def resolve(said: Iterable[Said], known: Known, *, account: bool) -> tuple[dict[
     by_field: dict[Field, list[Said]] = {field: [] for field in FIELDS}
     for claim in said:
         by_field[claim.field].append(claim)
+    # where metadata confirm a headline, no other heading tells what to keep of a <title>
+    known.headings = tuple(c.raw for c in by_field["title"] if c.source == "headline shown") or known.headings
     values: dict[Field, Value] = {}
     claims: list[Claim] = []
     for field in FIELDS:
@@ -121,7 +127,8 @@ def _learn(field: Field, value: Value | None, known: Known, ordered: list[Said])
         known.sites = tuple(dict.fromkeys(clean(claim.raw, _LINE) for claim in ordered))
     elif field == "section":
         names = [clean(part, _LINE) for claim in ordered for part in (claim.parts or (claim.raw,))]
-        known.sections = tuple(dict.fromkeys(names))
+        # a trail of breadcrumbs ends with the article itself
+        known.sections = tuple(dict.fromkeys(name for name in names if len(name) <= _SECTION))
     elif field == "title" and isinstance(value, str):
         known.title = value
 
@@ -129,6 +136,8 @@ def _learn(field: Field, value: Value | None, known: Known, ordered: list[Said])
 def _title(claim: Said, known: Known) -> Value | None:
     shown = known.headings
     host = host_of(known.base) if known.base else None
+    if claim.source in _SHOWN and names_site(claim.raw, sites=known.sites, host=host):
+        return None  # the logo
     return clean_title(claim.raw, sites=known.sites, host=host, sections=known.sections, shown=shown) or None
 
 

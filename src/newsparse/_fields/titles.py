@@ -17,7 +17,7 @@ from newsparse._fields.strings import bare, clean, fold, same_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["clean_title", "fold", "same_text"]
+__all__ = ["clean_title", "fold", "names_site", "same_text", "shared_words", "subject_words"]
 
 #: Characters of a title that are read: the longest of 947 true ones has 215.
 LONGEST: Final = 600
@@ -41,6 +41,8 @@ _SEPARATOR: Final = re.compile(
 )
 _DANGLING: Final = re.compile(r"\s[|│\-–—•·]\Z")
 _WORD: Final = re.compile(r"\w+")
+_LONG_WORD: Final = re.compile(r"[^\W_]{3,}")
+_DENSE: Final = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]{2,}")
 _ARTICLES: Final = ("the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "de", "het", "o", "a")
 
 
@@ -89,6 +91,42 @@ def clean_title(
     return _part(text, spans, first, last)
 
 
+def names_site(title: str, *, sites: Sequence[str] = (), host: str | None = None) -> bool:
+    """Whether a title is nothing but the site's name, as a page's logo is.
+
+    >>> names_site("The Example", sites=["Example"]), names_site("Harbour Post", host="www.harbourpost.co.uk")
+    (True, True)
+    >>> names_site("Harbour Post to close", host="www.harbourpost.co.uk")
+    False
+    """
+    return _Names(sites, host, ()).is_exactly(title)
+
+
+def shared_words(text: str, other: str) -> float:
+    """The share of the words of ``text``, both folded, that ``other`` has too.
+
+    >>> shared_words("the ferry is back", "night ferry back in service, say the owners")
+    1.0
+    >>> shared_words("the ferry is back", "harbour news"), shared_words("", "news")
+    (0.0, 0.0)
+    """
+    words = set(subject_words(text))
+    return len(words.intersection(subject_words(other))) / len(words) if words else 0.0
+
+
+def subject_words(folded: str) -> list[str]:
+    """The words that tell what a folded text is about: those of three letters and more, and pairs of ideographs.
+
+    >>> subject_words("the ferry is back"), subject_words("渡轮回来")
+    (['the', 'ferry', 'back'], ['渡轮', '轮回', '回来'])
+    """
+    found = _LONG_WORD.findall(folded)
+    if not folded.isascii():
+        found = [word for word in found if not _DENSE.match(word)]
+        found += [run[at : at + 2] for run in _DENSE.findall(folded) for at in range(len(run) - 1)]
+    return found
+
+
 def _spans(text: str) -> list[tuple[int, int]]:
     """Where the parts stand that separators part."""
     spans, start, at = list[tuple[int, int]](), 0, 0
@@ -127,6 +165,7 @@ class _Names:
 
     def __init__(self, sites: Sequence[str], host: str | None, sections: Sequence[str]) -> None:
         self.sites = [name for site in sites if (name := bare(clean(site, LONGEST)))]
+        self.names = [fold(clean(site, LONGEST)) for site in sites]
         self.labels = [name for label in (host_labels(host) if host else ()) if len(name := bare(label)) > 1]
         self.sections = {name for section in sections if (name := bare(clean(section, LONGEST)))}
 
@@ -151,6 +190,8 @@ class _Names:
                 return True
             if len(name) >= SHORT and name in site:
                 return True
+        if any(_is_short_for(name, site) for site in self.names):
+            return True
         if len(words) > FEW_WORDS:
             return False
         return any(_names_label(name, words, label) for label in self.labels)
@@ -158,6 +199,12 @@ class _Names:
 
 def _same_name(name: str, site: str) -> bool:
     return name == site or any(name == article + site or site == article + name for article in _ARTICLES)
+
+
+def _is_short_for(name: str, site: str) -> bool:
+    """Whether ``name`` is the initials of a site's name, or the short form that stands before it: "VSI (Vale Sport)"."""
+    words = _WORD.findall(site)
+    return len(words) > 1 and name in (words[0], "".join(word[0] for word in words)) and len(name) >= SHORT - 1
 
 
 def _names_label(name: str, words: list[str], label: str) -> bool:

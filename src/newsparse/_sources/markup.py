@@ -6,11 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import date_in_url
+from newsparse._fields.strings import bare, fold
+from newsparse._fields.titles import shared_words
+from newsparse._sources.jsonld import article_of
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from newsparse._page import Page, Passage
     from newsparse._sources.said import Reading
 
 #: Microdata properties by field.
@@ -25,6 +29,12 @@ _PROPS: Final = {
     "interactioncount": "views",
     "image": "image",
 }
+#: Metadata that have a wording of the headline.
+_TITLE_KEYS: Final = frozenset(("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"))
+#: A rubric glued to a headline has at most so many characters.
+_RUBRIC_LONGEST: Final = 60
+#: A heading with such a share of its words in a declared title words the same headline.
+_KIN: Final = 0.3
 #: A stamp counts as near the article when it stands so many passages above its headline or below its first paragraph.
 _ABOVE: Final = 6
 _BELOW: Final = 4
@@ -81,11 +91,76 @@ def claims(reading: Reading) -> Iterator[Said]:
 def _titles(reading: Reading) -> Iterator[Said]:
     page, at = reading.page, reading.labels.title_at
     if at is not None and page.passages[at].container >= 0:
-        yield Said(
-            "title", page.passages[at].text, "headline shown" if reading.labels.title_declared else "first heading"
-        )
+        wordings = _declared(page)
+        declared = [fold(title) for title in wordings]
+        text = _whole(page.passages, at, wordings)
+        if reading.labels.title_declared or text != page.passages[at].text:
+            rubric, title = _rubric(text, declared)
+            yield Said("title", title, "headline shown")
+            if rubric:
+                yield Said("section", rubric, "line above the headline")
+        elif _stands_out(reading, at, declared):
+            yield Said("title", text, "heading above the body")
+        else:
+            yield Said("title", text, "first heading")
     if page.title_tag:
         yield Said("title", page.title_tag, "title")
+
+
+def _declared(page: Page) -> list[str]:
+    """The wordings of the headline in the page's metadata, the site's name with them."""
+    article = article_of(page.jsonld)
+    headline = article.get("headline") if article is not None else None
+    titles = [content for key, content in page.metas if key in _TITLE_KEYS]
+    titles += [headline] if isinstance(headline, str) else []
+    titles.append(page.title_tag)
+    return [title for title in titles if title]
+
+
+def _whole(passages: Sequence[Passage], at: int, declared: Sequence[str]) -> str:
+    """A heading's text, as metadata write it where the markup broke it.
+
+    Markup glues words of its parts, or sets a part in a passage of its own, so that the next starts with a colon.
+    """
+    text = passages[at].text
+    if at and not text[0].isalnum() and passages[at].level == passages[at - 1].level == 1:
+        joined = bare(passages[at - 1].text + text)
+        return next((title for title in declared if bare(title) == joined), text)
+    tight = _tight(text)
+    found = next((title for title in declared if _tight(title) == tight), None)
+    return found if found is not None and len(found.split()) > len(text.split()) else text
+
+
+def _tight(text: str) -> str:
+    return fold(text).replace(" ", "")
+
+
+def _rubric(text: str, declared: Sequence[str]) -> tuple[str, str]:
+    """The rubric in front of a heading's headline, ``""`` without one, and the headline.
+
+    The two stand side by side, told apart by their looks only, so the headline must be a declared title. A rubric with a
+    colon reads as part of its headline and stays.
+    """
+    words = text.split()
+    for title in declared:
+        count = len(title.split())
+        if 0 < count < len(words) and fold(" ".join(words[-count:])) == title:
+            rubric = " ".join(words[:-count])
+            if rubric[-1].isalnum() and len(rubric) <= _RUBRIC_LONGEST:
+                return rubric, " ".join(words[-count:])
+    return "", text
+
+
+def _stands_out(reading: Reading, at: int, declared: Sequence[str]) -> bool:
+    """Whether a heading that no metadata confirms is the headline: in words of the declared one, or as the only one."""
+    passages = reading.page.passages
+    if reading.first is not None and at > reading.first + 1:
+        return False
+    text = fold(passages[at].text)
+    if max((shared_words(text, title) for title in declared), default=0.0) >= _KIN:
+        return True
+    above = passages[: (reading.first if reading.first is not None else at) + 2]
+    return sum(passage.level == 1 for passage in above) == 1
 
 
 def _near(reading: Reading, passage: int, above: int, below: int) -> bool:
