@@ -75,6 +75,25 @@ AGENCIES: Final = frozenset(
     media pti reuters rtr sda sid sputnik stt tanjug tass tt tpn tvn ukrinform unn upi vna wdr xinhua yonhap zdf
     итар-тасс интерфакс риа тасс унн уніан
     """.split()
+) | frozenset(
+    (
+        "associated press",
+        "the associated press",
+        "agence france-presse",
+        "agence france presse",
+        "deutsche presse-agentur",
+        "dow jones",
+        "europa press",
+        "agencia efe",
+        "anadolu ajansı",
+        "austria presse agentur",
+        "bloomberg news",
+        "press association",
+        "pa media",
+        "canadian press",
+        "the canadian press",
+        "press trust of india",
+    )
 )
 
 #: Letters behind a name: degrees, certificates, generations; a comma may stand before them.

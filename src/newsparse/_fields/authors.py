@@ -58,6 +58,11 @@ _EDGES: Final = " \t.,:;-–—|/\\*+&\"'“”„«»‹›()[]{}<>#~_=…"
 _CASELESS: Final = re.compile(r"[\u0590-\u08ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE: Final = re.compile(r"[?!:;{}=<>\\|©]|\.\s+[a-zа-я]|\.{2,}|…")
 _DIGIT: Final = re.compile(r"\d")
+_STARTS_DATE: Final = re.compile(r"^\W*\d")
+# "Ada LovettTwitter": what links to accounts leaves behind a name
+_GLUED_ACCOUNT: Final = re.compile(r"(?<=[a-zà-ÿ]{2})(?:Twitter|Facebook|Instagram|Follow|Email)\Z")
+# "Ada LovettTravel Reporter": a role in an element of its own, glued to the name
+_GLUED_ROLE: Final = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-Z][a-z]{3,20}(?:\s[\w-]{1,20}){0,3}\Z)")
 _ABBREVIATED: Final = re.compile(r"(?:^|\s|\.)(?:\w|[JjSs]r)\.\Z")
 # "Autor:in", "Autorin/Autor", "AUTOR*INNEN": a label for writers of either sex
 _GENDERED: Final = re.compile(
@@ -197,7 +202,10 @@ def _pieces(text: str, words: _Words) -> list[str]:
         kept = [next_one for next_one, one in behind if next_one != one or not _is_position(one, several=several)]
         for piece in commas[:1] + kept:
             found = _joined(words.joint.split(piece), words.joint.findall(piece))
-            pieces.extend(_before_date(_without_by(name, words.by), words.other) for name in found)
+            for name in found:
+                bare_name = _without_by(name, words.by)
+                told = not pieces and (bare_name != name or commas[0] != part)
+                pieces.append(_before_date(bare_name, words.other, told=told))
     return [piece for piece in pieces if piece.strip(_EDGES)]
 
 
@@ -207,14 +215,21 @@ def _of_another(part: str) -> bool:
     return len(words) > 1 and (_is_role(words[-1]) or any(word in GROUP for word in words))
 
 
-def _before_date(piece: str, other: frozenset[str]) -> str:
-    """A piece up to the date that is glued to it ("Ada Lovett 3 May 2024"), if a whole name stands in front."""
+def _before_date(piece: str, other: frozenset[str], *, told: bool) -> str:
+    """A piece up to the date that is glued to it ("Ada Lovett 3 May 2024"), if a whole name stands in front.
+
+    Args:
+        piece: One name, perhaps with a date behind.
+        other: Words of dates and buttons.
+        told: Whether a word for "by" stood in front; then one word, or an account with figures, is a name.
+    """
     found = piece.split()
-    end = next((at for at, word in enumerate(found) if _DIGIT.search(word)), len(found))
+    dated = _STARTS_DATE if told else _DIGIT
+    end = next((at for at, word in enumerate(found) if dated.search(word)), len(found))
     whole = end == len(found)
     while end > 1 and found[end - 1].casefold().strip(_EDGES) in other:
         end -= 1
-    return " ".join(found[:end]) if end > 1 else piece if whole or len(found) == 1 else ""
+    return " ".join(found[:end]) if end > (0 if told else 1) else piece if whole or len(found) == 1 else ""
 
 
 def _is_one_name(piece: str) -> bool:
@@ -280,6 +295,9 @@ def _name(piece: str, *, alone: bool, known: set[str], words: _Words) -> str | N
         return piece.strip(_EDGES)
     if piece.casefold() in words.other:
         return None
+    piece = _GLUED_ACCOUNT.sub("", piece)
+    if _is_role(piece.casefold().rpartition(" ")[2]):
+        piece = _GLUED_ROLE.sub(" ", piece)
     parts = _without_roles(_without_place(piece.split()))
     while len(parts) > 1 and _is_credential(parts[-1]):
         parts.pop()

@@ -47,10 +47,14 @@ _FURNITURE_KEYS: Final = (
 _CUT: Final = re.compile(r"\s*[|│•·⋅●\n\t、；;/]\s*|\s+[–—-]\s+|\s*[,，،]\s+")
 _CLOSED: Final = ("|", "·", "•", "-", "–", "—", "/", ":", ",", ".", "*")
 _EDGES: Final = " \t.,:;-–—|/()[]*·•⋅›»"
-_SENTENCE: Final = re.compile(r"[?!…=]|\.\s+\w")
+_SENTENCE: Final = re.compile(r"[?!…=]|(?<=[^\W\d_]{5})\.\s+\w")
 _HANGING: Final = re.compile(r"\d|[:：]")
 _CASELESS_NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+#: Keys of a language's words for spans of time.
+_SPANS: Final = ("seconds", "minutes", "hours", "days", "weeks")
 
 
 class Byline(NamedTuple):
@@ -82,6 +86,7 @@ def read_byline(text: str, *, language: str | None = None) -> Byline | None:
         return None
     words = _words(language)
     folded = text.casefold()
+    folded = folded if len(folded) == len(text) else text.lower()
     if len(folded) == len(text):
         said = _said(text, folded, words, language)
         if said is not None:
@@ -109,6 +114,8 @@ class _Words(NamedTuple):
     inner: re.Pattern[str]
     #: What a line about a date begins with.
     about: tuple[str, ...]
+    #: "7 hours ago", "2 minutes read" to a line's end.
+    span: re.Pattern[str]
     #: Words that no name has.
     no_names: frozenset[str]
 
@@ -124,13 +131,18 @@ def _words(language: str | None) -> _Words:
     inner = sorted((word for word in by if word.split()[-1] in PREPOSITIONS), key=lambda word: (-len(word), word))
     labels = sorted(by - set(inner), key=lambda word: (-len(word), word))
     pattern = rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, inner))})(?=\s)|(?:{'|'.join(map(re.escape, labels))})\s?[:：])"
+    spans = {word for one in found for key in _SPANS for word in one.relative.get(key, ())}
+    spans = {word for word in spans if word.isalpha()}
+    span = re.compile(
+        rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.I
+    )
     no_names = set(FURNITURE)
     for one in found:
         no_names.update(one.function_words, *one.months, *one.weekdays)
         no_names.update(
             word for key in _FURNITURE_KEYS for phrase in one.phrases.get(key, ()) for word in phrase.split()
         )
-    return _Words(by_first, frozenset(by), re.compile(pattern), tuple(about), frozenset(no_names - PARTICLES))
+    return _Words(by_first, frozenset(by), re.compile(pattern), tuple(about), span, frozenset(no_names - PARTICLES))
 
 
 def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline | None:
@@ -199,13 +211,16 @@ def _names_alone(text: str, language: str | None, words: _Words) -> Byline | Non
     if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii() or text[0] in "(-–—|•·"):
         return None
     dated = any(map(str.isdigit, text))
+    if dated:
+        text = words.span.sub("", _without_dates(text, language))
     kept = []
-    for piece in _CUT.split(_without_dates(text, language) if dated else text):
+    for piece in _CUT.split(text):
         bare = piece.strip(_EDGES)
-        if not bare or _HANGING.search(bare) or bare.casefold().startswith(words.about):
+        folded = bare.casefold()
+        if not bare or _HANGING.search(bare) or folded.startswith(words.about) or folded.endswith(words.about):
             continue
         kept.append(bare)
-    if not kept or not all(_sure(piece, words, language) for piece in kept):
+    if not kept or not all(_sure(piece, words, language, dated=dated) for piece in kept):
         return None
     return Byline("; ".join(kept), "date" if dated else "name")
 
@@ -218,13 +233,18 @@ def _without_dates(text: str, language: str | None) -> str:
     return " | ".join([*out, text[at:]])
 
 
-def _sure(piece: str, words: _Words, language: str | None) -> bool:
+def _sure(piece: str, words: _Words, language: str | None, *, dated: bool = False) -> bool:
     """Whether a piece has the form of names: two to four words each, all in capitals or title case, or an agency."""
     names = split_authors(piece, language=language)
     if not names:
         return False
     for name in names:
-        if name.casefold() in AGENCIES or _CASELESS_NAME.fullmatch(name):
+        if name.casefold() in AGENCIES:
+            continue
+        if _CASELESS_NAME.fullmatch(name):
+            # so few signs may be a button too: a date or a role tells
+            if not dated and name == piece:
+                return False
             continue
         solid = [word for word in name.split() if word not in PARTICLES]
         if not _SURE_WORDS[0] <= len(solid) <= _SURE_WORDS[1]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: Bylines stand so many passages above the headline or the first paragraph and below the headline.
 _ABOVE: Final = 5
 _BELOW_HEADLINE: Final = 14
+#: A body may begin with its byline, or a line more.
+_INTO: Final = 4
 #: Those below the body stand so many passages behind its last one.
 _BEHIND: Final = 8
 #: So many passages are read for the words and names that the body has.
@@ -99,6 +101,11 @@ class _Near:
         text = self.passages[index].text if index >= 0 else ""
         return len(text) < _DEED and any(word.strip(":") in OTHER_DEEDS for word in text.casefold().split())
 
+    def is_repeated(self, names: str, index: int) -> bool:
+        """Whether another passage begins with a name: what is said of the author elsewhere, or a list of the author's."""
+        first = names.partition("; ")[0]
+        return any(passage.text.startswith(first) for passage in self.passages[index + 1 :])
+
     def is_name(self, names: str) -> bool:
         """Whether names are neither words of the language nor what the article is about."""
         return not any(
@@ -113,8 +120,8 @@ def _by_headline(near: _Near) -> Iterator[Said]:
     else:
         at = near.title if near.title is not None else near.first
         start, end = min(at, near.first), max(at, near.first)
-        indexes = {*range(max(0, start - _ABOVE), min(at + _BELOW_HEADLINE, end + 2))}
-        indexes.update(range(max(0, near.first - _ABOVE), near.first + 2))
+        indexes = {*range(max(0, start - _ABOVE), min(at + _BELOW_HEADLINE, end + _INTO))}
+        indexes.update(range(max(0, near.first - _ABOVE), near.first + _INTO))
         zone = sorted(index for index in indexes if index < len(near.passages))
     elements: list[str] = []
     element = -1
@@ -146,10 +153,12 @@ def _by_headline(near: _Near) -> Iterator[Said]:
             plain.append((found.names, found.manner, index))
     if elements:
         yield Said("authors", "; ".join(elements), "author element", tuple(dict.fromkeys(elements)))
+    if len(plain) > 1:
+        plain.sort(key=lambda found: not near.is_repeated(found[0], found[2]))
     for names, manner, index in plain:
         if manner == "date":
             yield Said("authors", names, "name beside a date")
-        elif near.title is not None and near.first is not None and near.title < index <= near.first + 1:
+        elif near.title is not None and near.first is not None and near.title < index < min(near.first + _INTO, near.last or near.first + 1):
             yield Said("authors", names, "name by the headline")
 
 
