@@ -10,12 +10,13 @@ import attrs
 from newsparse._fields.addresses import absolute, date_in_url, host_of
 from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import parse_date
+from newsparse._fields.desks import is_desk
 from newsparse._fields.strings import clean, fold
 from newsparse._fields.tags import clean_tags, split_tags
 from newsparse._fields.titles import clean_title, names_site
 from newsparse._fields.views import parse_views
 from newsparse._model import Claim
-from newsparse._sources.trust import TRUST
+from newsparse._sources.trust import DESK, TRUST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -59,6 +60,7 @@ class Known:
     headings: tuple[str, ...] = ()
     language: str | None = None
     sites: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     title: str | None = None
 
@@ -79,8 +81,7 @@ def resolve(said: Iterable[Said], known: Known, *, account: bool) -> tuple[dict[
     values: dict[Field, Value] = {}
     claims: list[Claim] = []
     for field in FIELDS:
-        trust = TRUST[field]
-        ordered = sorted(by_field[field], key=lambda claim: -trust[claim.source])
+        ordered = sorted(by_field[field], key=lambda claim: -_trust(claim, known))
         _one_field(field, ordered, known, values, claims, account=account)
         _learn(field, values.get(field), known, ordered)
     return values, claims
@@ -114,10 +115,20 @@ def _one_field(
                     source=claim.source,
                     value=value,
                     won=won,
-                    confidence=TRUST[field][claim.source],
+                    confidence=_trust(claim, known),
                     reason="refused" if value is None else outranked,
                 )
             )
+
+
+def _trust(claim: Said, known: Known) -> float:
+    """How far a claim is trusted: its source's figure, less for authors that are but a desk or an account."""
+    figure = TRUST[claim.field][claim.source]
+    if claim.field != "authors":
+        return figure
+    names = _names(claim, known)
+    weak = bool(names) and all(is_desk(name, known.owners) for name in names)
+    return round(figure - DESK, 2) if weak else figure
 
 
 def _learn(field: Field, value: Value | None, known: Known, ordered: list[Said]) -> None:
@@ -125,6 +136,8 @@ def _learn(field: Field, value: Value | None, known: Known, ordered: list[Said])
         known.language = known.context.language or value
     elif field == "site_name":
         known.sites = tuple(dict.fromkeys(clean(claim.raw, _LINE) for claim in ordered))
+        host = host_of(known.base) if known.base else None
+        known.owners = (*known.sites, host) if host else known.sites
     elif field == "section":
         names = [clean(part, _LINE) for claim in ordered for part in (claim.parts or (claim.raw,))]
         # a trail of breadcrumbs ends with the article itself
@@ -184,11 +197,15 @@ def _when(claim: Said, known: Known) -> Value | None:
 
 
 def _authors(claim: Said, known: Known) -> Value | None:
+    return _names(claim, known) or None
+
+
+def _names(claim: Said, known: Known) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for part in claim.parts or (claim.raw,):
         for name in split_authors(part, language=known.language, sites=known.sites):
             names.setdefault(fold(name), name)
-    return tuple(names.values()) or None
+    return tuple(names.values())
 
 
 def _tags(claim: Said, known: Known) -> Value | None:

@@ -10,9 +10,9 @@ from typing import Final
 #: What people at newspapers are; a byline may show it before or behind the name.
 PERSON_ROLES: Final = frozenset(
     """
-    analyst author blogger chief columnist commentator contributor copywriter correspondent critic director editor
-    editor-in-chief freelancer fellow founder intern journalist lecturer manager photographer photojournalist president
-    producer professor publisher reporter researcher reviewer strategist subeditor translator videographer writer ceo cto
+    agent analyst author blogger chief co-founder coach cofounder columnist consultant commentator contributor copywriter correspondent critic dietitian director editor
+    editor-in-chief engineer expert freelancer fellow founder gründer gründerin head intern journalist lecturer manager photographer photojournalist president
+    producer professor publisher reporter researcher reviewer specialist strategist subeditor translator videographer writer ceo cfo cmo coo cto vp
     autor autorin blogger blogger chefredakteur chefredakteurin chefreporter chefreporterin fotograf fotografin
     gastautor gastautorin herausgeber journalist journalistin kolumnist kolumnistin korrespondent korrespondentin redakteur
     redakteurin redaktor redaktorin redaktionsleiter reporter reporterin ressortleiter ressortleiterin volontär volontärin
@@ -29,13 +29,20 @@ PERSON_ROLES: Final = frozenset(
     """.split()
 )
 
+#: What words for people at newspapers end with, in languages that join words.
+ROLE_ENDINGS: Final = (
+    "redakteur", "redakteurin", "redaktorin", "redaktor", "reporter", "reporterin", "korrespondent", "korrespondentin",
+    "journalist", "journalistin", "redactrice", "redacteur", "verslaggever", "redaktør", "redaktör", "toimittaja",
+    "-experte", "-expertin", "-autor", "-autorin", "horticulturalist", "educator", "scientist",
+)  # fmt: skip
+
 #: Words that may stand before a role and say nothing without it.
 ROLE_ADJECTIVES: Final = frozenset(
     """
     acting agency assistant associate breaking business chief city contributing crime cultural culture deputy digital
     economics economy education environment executive features film finance foreign freelance guest health home
     international junior lead legal lifestyle local managing media multimedia music national news night online opinion
-    own parliamentary political politics public royal science senior social special sports sport staff style tech
+    own parliamentary product marketing operations content political politics public royal science senior social special sports sport staff style tech
     technology trainee travel video washington weather web world
     freier freie leitender leitende politischer politische stellvertretender stellvertretende unser unsere
     envoyé spécial spéciale grand grande notre senior
@@ -68,6 +75,25 @@ AGENCIES: Final = frozenset(
     media pti reuters rtr sda sid sputnik stt tanjug tass tt tpn tvn ukrinform unn upi vna wdr xinhua yonhap zdf
     итар-тасс интерфакс риа тасс унн уніан
     """.split()
+) | frozenset(
+    (
+        "associated press",
+        "the associated press",
+        "agence france-presse",
+        "agence france presse",
+        "deutsche presse-agentur",
+        "dow jones",
+        "europa press",
+        "agencia efe",
+        "anadolu ajansı",
+        "austria presse agentur",
+        "bloomberg news",
+        "press association",
+        "pa media",
+        "canadian press",
+        "the canadian press",
+        "press trust of india",
+    )
 )
 
 #: Letters behind a name: degrees, certificates, generations; a comma may stand before them.
@@ -99,3 +125,61 @@ PLACE_WORDS: Final = frozenset(
     in from at aus à au aux en em i från fra fran uit w we z ze v ve в у из из-за з із de da do
     """.split()
 )
+
+#: What others than the author did: a name behind "photo by", "edited by" or "checked by" wrote nothing.
+OTHER_DEEDS: Final = frozenset(
+    """
+    art artwork audio bild bilder camera checked courtesy credit design designed edited editing fact fact-checked
+    factchecked fotos foto film fotografie fotografia fotografía fotografias graphic graphics hosted illustrated
+    illustration illustrations image images infographic led made medically music narrated organised organized owned
+    picture pictures photo photographed photographs photography photos powered presented produced provided read
+    recommended reviewed reviewer screenshot sponsored supported theme translated translation translations verified
+    video videos
+    faktencheck geprüft geschaut herausgegeben illustriert redigiert übersetzt überprüft übersetzung
+    illustré photographie photographies relu traduit
+    traducción traducido traductor ilustración ilustraciones vertaald
+    """.split()
+)
+
+#: Words for "by" that stand inside a line as well as in front of one.
+PREPOSITIONS: Final = frozenset(
+    "by von par por di door av af od przez oleh nga deur от eftir بقلم द्वारा โดย bởi".split()
+)
+
+#: Labels of the language files that name a source or an editor: believed only where nobody is said to be the author.
+LESSER_LABELS: Final = frozenset(
+    """
+    source quelle fuente izvor извор kaynak източник zdroj منبع المصدر 来源 theo informa
+    editor editör edited redaktor redaktör redigerad redaktorka редактор redactor toimetaja toimetas szerkesztő tahrir
+    تحرير محرر संपादक सम्पादना সম্পাদনা 编辑 責任編輯 责任编辑 责编 責編 編輯 編集 편집 에디터
+    """.split()
+)
+
+#: Words on buttons and boxes that title case makes look like a name, beside those of the language files.
+FURNITURE: Final = frozenset(
+    """
+    about account ad ads adobe advertisement advisor affiliate article articles audio author authors back best blog
+    book bookmark business buy category chapter close code comment comments company connected contact content contents
+    conclusion copy copyright courtesy credit daily dark deep dive download edition editorial email english events
+    expert experts explore facebook fact faq featured final find follow forum free frequently full gallery get getty
+    graphic guide guides health help home image images info information insight instagram introduction key latest
+    learn life link linkedin links listen live login mail main magazine media menu message mode more music navigation
+    network news newsletter next online our overview page photo photos pinterest play please podcast points policy
+    popular post posts powered previous pricing print privacy product products promoted questions quick rate rating
+    read recent recommended related reply report review reviews rss save search section see series service services
+    share shares show sidebar sign site skip sms sources speed sponsor sponsored start stay stock stories story
+    subscribe summary support table tags takeaways team technology telegram terms theme thoughts thread tips
+    tool tools top topics travel trending trial tweet twitter update updates verdict verified video videos watch
+    website whatsapp world write youtube
+    agentur aktuelle aktuell alle anhören artikel autoren beiträge bildquelle datenschutz drucken folgen getty
+    impressum informationen inhalt inhaltsverzeichnis kommentar kommentare kommentieren lesen mehr meinung merken
+    nachrichten schlagwörter startseite suche teilen themen übersicht unternehmen unsere weitere werbung wirtschaft
+    zurück zum zur
+    accueil actualités article articles commentaires lire partager plus suivre
+    artículo artículos comentarios compartir copiar digital imprimir leer más noticias seguir ver
+    articoli commenti condividi leggi notizie
+    """.split()
+)
+
+#: Behind a name of some people, what links to their accounts leave there.
+FOLLOW: Final = frozenset("follow folgen seguir suivre segui volgen twitter facebook instagram linkedin".split())

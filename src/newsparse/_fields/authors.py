@@ -15,6 +15,7 @@ from newsparse._data import language as vocabulary
 from newsparse._fields._roles import (
     AGENCIES,
     CREDENTIALS,
+    FOLLOW,
     GROUP,
     NOBODY,
     OF_GROUPS,
@@ -23,6 +24,7 @@ from newsparse._fields._roles import (
     PLACE_WORDS,
     POSITION_WORDS,
     ROLE_ADJECTIVES,
+    ROLE_ENDINGS,
 )
 from newsparse._fields.strings import bare, clean, fold
 
@@ -50,15 +52,29 @@ _ADDRESS: Final = re.compile(
     r"|[<(]?(?<!\w)@\w{1,40}[)>]?"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,100}\)|\[[^\[\]]{0,100}\]|<[^<>]{0,100}>")
-_HARD: Final = re.compile(r"\s*[;|│•·●\n\t、；/]\s*|\s+[–—-]\s+|\s*//\s*")
+_HARD: Final = re.compile(r"\s*[;|│•·⋅●\n\t、；/]\s*|\s+[–—-]\s+|\s*//\s*")
 _SOFT: Final = re.compile(r"\s*[,，،]\s*")
 _EDGES: Final = " \t.,:;-–—|/\\*+&\"'“”„«»‹›()[]{}<>#~_=…"
 _CASELESS: Final = re.compile(r"[\u0590-\u08ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE: Final = re.compile(r"[?!:;{}=<>\\|©]|\.\s+[a-zа-я]|\.{2,}|…")
 _DIGIT: Final = re.compile(r"\d")
+_STARTS_DATE: Final = re.compile(r"^\W*\d")
+# "Ada LovettTwitter": what links to accounts leaves behind a name
+_GLUED_ACCOUNT: Final = re.compile(r"(?<=[a-zà-ÿ]{2})(?:Twitter|Facebook|Instagram|Follow|Email)\Z")
+# "Ada LovettTravel Reporter": a role in an element of its own, glued to the name
+_GLUED_ROLE: Final = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-Z][a-z]{3,20}(?:\s[\w-]{1,20}){0,3}\Z)")
 _ABBREVIATED: Final = re.compile(r"(?:^|\s|\.)(?:\w|[JjSs]r)\.\Z")
+# "Autor:in", "Autorin/Autor", "AUTOR*INNEN": a label for writers of either sex
+_GENDERED: Final = re.compile(
+    r"^(\W{0,3}(?:autor|auteur|redakteur|redaktor))(?:in|a|e|rice)?\s?[:/*_·(-]{1,2}(?:in(?:nen)?|autor(?:in)?|a|es?|as|rice)"
+    r"\b\)?:?",
+    re.IGNORECASE,
+)
 _FIRST_INITIAL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]\.)+")
 _CLOCK: Final = re.compile(r"\d\s{0,2}[:./-]\s{0,2}\d|\b(?:19|20)\d\d\b|\d{1,2}\.?\s\w{3,}")
+# "By Ada Lovett, in News, Harbour", "By Ada Lovett In Harbour, Travel Tips"
+_RUBRICS: Final = re.compile(r"(\w\s\w[^,|]*?)(?:\s*,\s+[Ii]n|\s+In)\s[A-Z].*\Z|(\w), in [A-Z].*\Z")
+_DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\d[:./]\d")
 _SLUG: Final = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _ACCOUNT: Final = re.compile(r"[^\W\d_][\w.-]{2,29}")
 
@@ -79,6 +95,7 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
     ((), (), ())
     """
     text = clean(_ADDRESS.sub(" ", raw[:LONGEST].replace("\n", " | ")), LONGEST)
+    text = _GENDERED.sub(r"\1:", text)
     if not text or not any(c.isalpha() for c in text):
         return ()
     words = _words(language)
@@ -138,8 +155,8 @@ def _without_by(text: str, by: tuple[str, ...]) -> str:
             if after[:1] in ":：" or (word in GROUP and after[:1] == ","):
                 text = after[1:].lstrip()
                 break
-            glued = rest == after and not _CASELESS.match(word)
-            if glued or word in GROUP or (after[:1].islower() and text[:1].isupper()):
+            glued = rest == after and not _CASELESS.match(word) and not (text.startswith("by") and rest[0].isupper())
+            if glued or word in GROUP or (word in PARTICLES and after[:1].islower() and text[:1].isupper()):
                 continue
             text = after.lstrip(_EDGES)
             break
@@ -167,27 +184,52 @@ def _behind_date(text: str, words: _Words) -> str:
 def _pieces(text: str, words: _Words) -> list[str]:
     """``text`` cut where one name ends and the next begins."""
     pieces: list[str] = []
-    for part in _HARD.split(text):
+    dated = False
+    for part in _HARD.split(_RUBRICS.sub(r"\1\2", text)):
+        if pieces and dated:
+            break  # behind the date stand rubrics
+        dated = _DATED.search(part) is not None
+        if pieces and _of_another(part):
+            continue
+        if part.casefold().strip(_EDGES) in words.other:
+            continue
         commas = _SOFT.split(_without_by(part, words.by))
         last_first = len(commas) == 2 and _is_one_name(commas[0])
         if last_first and (_is_one_name(commas[1]) or _FIRST_INITIAL.fullmatch(commas[1])):
             commas = [f"{commas[1]} {commas[0]}"]
         several = " " in commas[0]
-        behind = (_behind_role(one, words.joint) for one in commas[1:])
-        for piece in commas[:1] + [one for one in behind if not _is_position(one, several=several)]:
+        behind = [(_behind_role(one, words.joint), one) for one in commas[1:]]
+        kept = [next_one for next_one, one in behind if next_one != one or not _is_position(one, several=several)]
+        for piece in commas[:1] + kept:
             found = _joined(words.joint.split(piece), words.joint.findall(piece))
-            pieces.extend(_before_date(_without_by(name, words.by), words.other) for name in found)
+            for name in found:
+                bare_name = _without_by(name, words.by)
+                told = not pieces and (bare_name != name or commas[0] != part)
+                pieces.append(_before_date(bare_name, words.other, told=told))
     return [piece for piece in pieces if piece.strip(_EDGES)]
 
 
-def _before_date(piece: str, other: frozenset[str]) -> str:
-    """A piece up to the date that is glued to it ("Ada Lovett 3 May 2024"), if a whole name stands in front."""
+def _of_another(part: str) -> bool:
+    """Whether a part behind a bar says what the one before it is, or the desk that it is of."""
+    words = [word.casefold().strip(".,") for word in part.split()]
+    return len(words) > 1 and (_is_role(words[-1]) or any(word in GROUP for word in words))
+
+
+def _before_date(piece: str, other: frozenset[str], *, told: bool) -> str:
+    """A piece up to the date that is glued to it ("Ada Lovett 3 May 2024"), if a whole name stands in front.
+
+    Args:
+        piece: One name, perhaps with a date behind.
+        other: Words of dates and buttons.
+        told: Whether a word for "by" stood in front; then one word, or an account with figures, is a name.
+    """
     found = piece.split()
-    end = next((at for at, word in enumerate(found) if _DIGIT.search(word)), len(found))
+    dated = _STARTS_DATE if told else _DIGIT
+    end = next((at for at, word in enumerate(found) if dated.search(word)), len(found))
     whole = end == len(found)
     while end > 1 and found[end - 1].casefold().strip(_EDGES) in other:
         end -= 1
-    return " ".join(found[:end]) if end > 1 else piece if whole or len(found) == 1 else ""
+    return " ".join(found[:end]) if end > (0 if told else 1) else piece if whole or len(found) == 1 else ""
 
 
 def _is_one_name(piece: str) -> bool:
@@ -206,7 +248,9 @@ def _is_position(piece: str, *, several: bool) -> bool:
     if several and one_word.istitle() and one_word.isalpha() and not _CASELESS.match(one_word):
         return one_word.casefold() not in AGENCIES and one_word.casefold() not in GROUP
     words = [word.casefold().strip(".,") for word in piece.split()]
-    return any(word in PERSON_ROLES for word in words[:-1]) and any(word in POSITION_WORDS for word in words[1:])
+    if several and words and _is_role(words[-1]):
+        return True  # "Ada Lovett, Example Columnist"
+    return any(_is_role(word) for word in words[:-1]) and any(word in POSITION_WORDS for word in words[1:])
 
 
 def _behind_role(piece: str, joint: re.Pattern[str]) -> str:
@@ -220,7 +264,14 @@ def _behind_role(piece: str, joint: re.Pattern[str]) -> str:
 
 
 def _all_roles(words: list[str]) -> bool:
-    return all(word.casefold().strip(".,") in PERSON_ROLES | ROLE_ADJECTIVES for word in words)
+    return all(
+        _is_role(folded) or folded in ROLE_ADJECTIVES for word in words if (folded := word.casefold().strip(".,"))
+    )
+
+
+def _is_role(folded: str) -> bool:
+    """Whether a folded word is what people at newspapers are, or ends with that ("Wirtschaftsredakteur")."""
+    return folded in PERSON_ROLES or folded.endswith(ROLE_ENDINGS)
 
 
 def _joined(pieces: list[str], joints: list[str]) -> list[str]:
@@ -244,13 +295,24 @@ def _name(piece: str, *, alone: bool, known: set[str], words: _Words) -> str | N
         return piece.strip(_EDGES)
     if piece.casefold() in words.other:
         return None
+    piece = _GLUED_ACCOUNT.sub("", piece)
+    if _is_role(piece.casefold().rpartition(" ")[2]):
+        piece = _GLUED_ROLE.sub(" ", piece)
     parts = _without_roles(_without_place(piece.split()))
     while len(parts) > 1 and _is_credential(parts[-1]):
         parts.pop()
-    name = " ".join(parts).strip(_EDGES.replace(".", ""))
+    while len(parts) > 1 and (parts[-1].casefold().strip(_EDGES) in FOLLOW or not parts[-1].strip(_EDGES)):
+        parts.pop()
+    name = _once(" ".join(parts).strip(_EDGES.replace(".", "")))
     if not _ABBREVIATED.search(name):
         name = name.rstrip(".")
-    return name if _sane(name, alone=alone) else None
+    return name if _sane(name, alone=alone) and name.casefold() not in words.other else None
+
+
+def _once(name: str) -> str:
+    """A name that stands twice, as alternative text and as text, once."""
+    half = len(name) // 2
+    return name[:half] if len(name) % 2 and name[half] == " " and name[:half] == name[half + 1 :] else name
 
 
 def _is_credential(word: str) -> bool:
@@ -274,15 +336,15 @@ def _without_roles(words: list[str]) -> list[str]:
     folded = [word.casefold().strip(".,") for word in words]
     if any(word in GROUP and word != "staff" for word in folded):
         return words
-    if all(word in PERSON_ROLES or word in ROLE_ADJECTIVES for word in folded):
-        return [] if any(word in PERSON_ROLES for word in folded) else words
+    if all(_is_role(word) or word in ROLE_ADJECTIVES for word in folded):
+        return [] if any(_is_role(word) for word in folded) else words
     end = len(words)
-    if folded[-1] in PERSON_ROLES:
-        while end > 0 and (folded[end - 1] in PERSON_ROLES or folded[end - 1] in ROLE_ADJECTIVES):
+    if _is_role(folded[-1]):
+        while end > 0 and (_is_role(folded[end - 1]) or folded[end - 1] in ROLE_ADJECTIVES):
             end -= 1
     start = 0
-    heads = [i for i, word in enumerate(folded[:end]) if word in PERSON_ROLES]
-    if heads and all(word in PERSON_ROLES or word in ROLE_ADJECTIVES for word in folded[: heads[0] + 1]):
+    heads = [i for i, word in enumerate(folded[:end]) if _is_role(word)]
+    if heads and all(_is_role(word) or word in ROLE_ADJECTIVES for word in folded[: heads[0] + 1]):
         start = heads[0] + 1
     kept = words[start:end]
     return kept if len(kept) > 1 or len(words) == 1 or (kept and _CASELESS.match(kept[0])) else words
@@ -299,7 +361,7 @@ def _sane(name: str, *, alone: bool) -> bool:
     if _DIGIT.search(name):
         # An account's name may hold figures; a date, a time, a count of years does not stand in one word.
         return alone and len(words) == 1 and bool(_ACCOUNT.fullmatch(name)) and not _CLOCK.search(name)
-    if all(word.casefold() in PERSON_ROLES or word.casefold() in ROLE_ADJECTIVES for word in words):
+    if _all_roles(words):
         return False
     if len(words) == 1:
         return alone or not name[0].islower()

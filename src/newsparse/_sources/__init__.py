@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsparse._sources import chrome, jsonld, markup, meta, visible
+from newsparse._sources import bylines, chrome, jsonld, markup, meta, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,5 +20,6 @@ SOURCES: Final[tuple[Callable[[Reading], Iterator[Said]], ...]] = (
     meta.claims,
     markup.claims,
     visible.claims,
+    bylines.claims,
     chrome.claims,
 )

@@ -1,4 +1,4 @@
-"""What stands around the article in raw text, where no markup says what it is: rubric, signature, the site's name."""
+"""What stands around the article in raw text, where no markup says what it is: rubric, the site's name."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 _RUBRIC_REACH: Final = 4
 _RUBRIC_LONGEST: Final = 30
 _RUBRIC_WORDS: Final = 3
-#: A signature is a short line right below the body (characters).
-_SIGNATURE_LONGEST: Final = 60
 
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.:-]*([^\d©|.,]{2,40}(?:\.[A-Za-z]{2,6})?)",
@@ -31,13 +29,9 @@ def claims(reading: Reading) -> Iterator[Said]:
     page, labels = reading.page, reading.labels
     if page.containers.parents:
         return
-    at, last = labels.title_at, reading.last
+    at = labels.title_at
     if at is not None:
         yield from _rubric(reading, at)
-    if last is not None and last + 1 < len(page.passages):
-        text = page.passages[last + 1].text
-        if len(text) <= _SIGNATURE_LONGEST and not any(map(str.isdigit, text)) and text[-1:] not in ".:!?…":
-            yield Said("authors", text, "name below the body")
     for passage in page.passages:
         if "©" in passage.text and len(passage.text) < 200:
             found = _BEFORE_YEAR.search(passage.text) or _COPYRIGHT.search(passage.text)

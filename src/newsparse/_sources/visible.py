@@ -1,4 +1,4 @@
-"""What the page shows in words about its article, in HTML and raw text alike: bylines, date lines, tag lines, counters."""
+"""What the page shows in words about its article, in HTML and raw text alike: date lines, tag lines, counters."""
 
 from __future__ import annotations
 
@@ -80,8 +80,6 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     if announced == "tags" and said is not None and not said[1]:
         rest = text.partition(":")[2] if ":" in text else text.partition(" ")[2]
         yield Said("tags", rest.strip(), "tags line")
-    elif announced == "by" and said is not None and not said[1] and not below:
-        yield Said("authors", text, "byline")
 
 
 def _dates(text: str, reading: Reading) -> Iterator[tuple[str, str | None]]:

@@ -1,0 +1,258 @@
+"""Layer 1: which part of a line says who wrote the article, and how plainly it says so.
+
+"By Ada Lovett" says it in words, "3 May 2024 | Ada Lovett" only by its form, and a name on a line of its own only by
+where it stands: that is for the reader of the page to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from newsparse._data import language as vocabulary
+from newsparse._fields._roles import (
+    AGENCIES,
+    FURNITURE,
+    GROUP,
+    LESSER_LABELS,
+    OTHER_DEEDS,
+    PARTICLES,
+    PERSON_ROLES,
+    PREPOSITIONS,
+)
+from newsparse._fields.authors import split_authors
+from newsparse._fields.dates import find_dates
+
+#: How a line tells: by a word; by one for its editor or source; by a word inside what may be a sentence; by a date beside a name; by being nothing but names.
+Manner: TypeAlias = Literal["by", "lesser", "loose", "date", "name"]
+
+#: A line with more characters is prose.
+LONGEST: Final = 160
+#: A line that is nothing but names, or names and a date, is no longer than this.
+_NAMES_LONGEST: Final = 100
+#: So many words may stand in front of "by", where nothing else tells that it is no sentence ("A comment by").
+_WORDS_BEFORE: Final = 4
+#: A name of a person has so many words where nothing but its form tells that it is one.
+_SURE_WORDS: Final = (2, 4)
+#: Such a share of a line's characters is names and roles.
+_TOLD: Final = 0.75
+#: Words in front of "von" that may make one name with what stands behind it.
+_NAME_BEFORE: Final = 2
+#: Phrases whose words no name has.
+_FURNITURE_KEYS: Final = (
+    "published", "updated", "views", "share", "related", "comments", "newsletter", "menu", "read_time", "consent", "tags"
+)  # fmt: skip
+
+_CUT: Final = re.compile(r"\s*[|│•·⋅●\n\t、；;/]\s*|\s+[–—-]\s+|\s*[,，،]\s+")
+_CLOSED: Final = ("|", "·", "•", "-", "–", "—", "/", ":", ",", ".", "*")
+_EDGES: Final = " \t.,:;-–—|/()[]*·•⋅›»"
+_SENTENCE: Final = re.compile(r"[?!…=]|(?<=[^\W\d_]{5})\.\s+\w")
+_HANGING: Final = re.compile(r"\d|[:：]")
+_CASELESS_NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+#: Keys of a language's words for spans of time.
+_SPANS: Final = ("seconds", "minutes", "hours", "days", "weeks")
+
+
+class Byline(NamedTuple):
+    """The part of a line that names authors.
+
+    Attributes:
+        names: That part, for ``split_authors``.
+        manner: What tells that it is one.
+    """
+
+    names: str
+    manner: Manner
+
+
+def read_byline(text: str, *, language: str | None = None) -> Byline | None:
+    """What a short line says of the authors; ``None`` where it says nothing.
+
+    >>> read_byline("Published 8 November 2022 by Ada Lovett")
+    Byline(names='by Ada Lovett', manner='by')
+    >>> read_byline("Ada Lovett | 23.04.2019")
+    Byline(names='Ada Lovett', manner='date')
+    >>> read_byline("Ada Lovett")
+    Byline(names='Ada Lovett', manner='name')
+    >>> read_byline("The bridge was built by Ada Lovett in a year."), read_byline("Photo by Ada Lovett")
+    (None, None)
+    """
+    text = text.strip()
+    if not 1 < len(text) <= LONGEST or _SENTENCE.search(text[:-1]):
+        return None
+    words = _words(language)
+    folded = text.casefold()
+    folded = folded if len(folded) == len(text) else text.lower()
+    if len(folded) == len(text):
+        said = _said(text, folded, words, language)
+        if said is not None:
+            return said if said.names else None
+    return _names_alone(text, language, words) if len(text) <= _NAMES_LONGEST else None
+
+
+def is_by(text: str, *, language: str | None = None) -> bool:
+    """Whether a line is the word for "by" or "author" and nothing else: the next one has the name.
+
+    >>> is_by("Written by:"), is_by("By Ada Lovett")
+    (True, False)
+    """
+    return len(text) <= _WORDS_BEFORE * 10 and text.casefold().strip(_EDGES) in _words(language).by_set
+
+
+class _Words(NamedTuple):
+    """What a language's vocabulary says of bylines, English beside it."""
+
+    #: The words for "by" by their first character, the longest first.
+    by: dict[str, tuple[str, ...]]
+    #: All of them.
+    by_set: frozenset[str]
+    #: One pattern for a word for "by" inside a line.
+    inner: re.Pattern[str]
+    #: What a line about a date begins with.
+    about: tuple[str, ...]
+    #: "7 hours ago", "2 minutes read" to a line's end.
+    span: re.Pattern[str]
+    #: Words that no name has.
+    no_names: frozenset[str]
+
+
+@cache
+def _words(language: str | None) -> _Words:
+    found = [one for tag in ("en", language) if (one := vocabulary(tag)) is not None]
+    by = {word for one in found for word in one.phrases.get("by", ())} - {"from"}
+    by_first: dict[str, tuple[str, ...]] = {}
+    for word in sorted(by, key=lambda word: (-len(word), word)):
+        by_first[word[0]] = (*by_first.get(word[0], ()), word)
+    about = {word for one in found for key in ("published", "updated") for word in one.phrases.get(key, ())}
+    inner = sorted((word for word in by if word.split()[-1] in PREPOSITIONS), key=lambda word: (-len(word), word))
+    labels = sorted(by - set(inner), key=lambda word: (-len(word), word))
+    pattern = rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, inner))})(?=\s)|(?:{'|'.join(map(re.escape, labels))})\s?[:：])"
+    spans = {word for one in found for key in _SPANS for word in one.relative.get(key, ())}
+    spans = {word for word in spans if word.isalpha()}
+    span = re.compile(
+        rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.I
+    )
+    no_names = set(FURNITURE)
+    for one in found:
+        no_names.update(one.function_words, *one.months, *one.weekdays)
+        no_names.update(
+            word for key in _FURNITURE_KEYS for phrase in one.phrases.get(key, ()) for word in phrase.split()
+        )
+    return _Words(by_first, frozenset(by), re.compile(pattern), tuple(about), span, frozenset(no_names - PARTICLES))
+
+
+def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline | None:
+    """The names behind a word for "by"; without names where the word tells of another deed."""
+    start = next((at for at, char in enumerate(folded) if char.isalnum()), 0)
+    for word in words.by.get(folded[start], ()):
+        end = start + len(word)
+        if not folded.startswith(word, start) or not folded[end:].strip(_EDGES):
+            continue
+        if not folded[end : end + 1].isalnum() or (word == "by" and text[start:end] == "by" and text[end].isupper()):
+            if word.split()[-1] not in PREPOSITIONS and text[end:].lstrip()[:1].islower():
+                continue  # "Text kopieren"
+            return Byline(_until_deed(text[start:], words), _manner(word))
+    for found in words.inner.finditer(folded):
+        front, behind = folded[: found.start()].rstrip(), text[found.end() :]
+        if front:
+            return _inside(text, front, behind, found, words, language)
+    return None
+
+
+def _inside(
+    text: str, front: str, behind: str, found: re.Match[str], words: _Words, language: str | None
+) -> Byline | None:
+    """A byline that begins inside a line, where what stands in front of it is no sentence and no other deed."""
+    before = front.strip(_EDGES).split()
+    if not before or any(word.strip(_EDGES) in OTHER_DEEDS for word in before[-2:]):
+        return Byline("", "by")
+    names = Byline(_until_deed(text[found.start() :], words), _manner(found[0]))
+    if front.endswith(_CLOSED) or front.startswith(words.about):
+        return names
+    if any(map(str.isdigit, front)) and any(True for _ in find_dates(text[: found.start()], language=language)):
+        return names
+    if len(before) > _WORDS_BEFORE:
+        return None
+    # "Christoph von Eichhorn" is a name, "A comment by Ada Lovett" is none
+    first = text.split()[len(before) - 1]
+    if found[0] in PARTICLES and first[:1].isupper() and len(before) <= _NAME_BEFORE and " " not in behind.strip():
+        return None
+    name = _CUT.split(behind)[0].strip(_EDGES)
+    return Byline(name, "loose") if _sure(name, words, language) else None
+
+
+def _manner(word: str) -> Manner:
+    return "lesser" if any(part.strip(_EDGES) in LESSER_LABELS for part in word.split()) else "by"
+
+
+def _until_deed(text: str, words: _Words) -> str:
+    """A byline up to those who only checked, edited or took pictures."""
+    pieces = re.split(r"(\s*[|│•·⋅●]\s*)", text)
+    kept = pieces[0]
+    for bar, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        first = piece.casefold().split()[:3]
+        if any(word.strip(_EDGES) in OTHER_DEEDS for word in first):
+            break
+        kept += bar + piece
+    found = kept.split()
+    folded = [word.casefold().strip(_EDGES) for word in found]
+    for at in range(2, len(found) - 1):
+        if folded[at] in OTHER_DEEDS and folded[at + 1] in words.by_set:
+            return " ".join(found[:at])
+    return kept
+
+
+def _names_alone(text: str, language: str | None, words: _Words) -> Byline | None:
+    """Names that a line consists of, but for dates and what tells of them."""
+    if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii() or text[0] in "(-–—|•·"):
+        return None
+    dated = any(map(str.isdigit, text))
+    if dated:
+        text = words.span.sub("", _without_dates(text, language))
+    kept = []
+    for piece in _CUT.split(text):
+        bare = piece.strip(_EDGES)
+        folded = bare.casefold()
+        if not bare or _HANGING.search(bare) or folded.startswith(words.about) or folded.endswith(words.about):
+            continue
+        kept.append(bare)
+    if not kept or not all(_sure(piece, words, language, dated=dated) for piece in kept):
+        return None
+    return Byline("; ".join(kept), "date" if dated else "name")
+
+
+def _without_dates(text: str, language: str | None) -> str:
+    out, at = [], 0
+    for start, end, _, _ in find_dates(text, language=language):
+        out.append(text[at:start])
+        at = end
+    return " | ".join([*out, text[at:]])
+
+
+def _sure(piece: str, words: _Words, language: str | None, *, dated: bool = False) -> bool:
+    """Whether a piece has the form of names: two to four words each, all in capitals or title case, or an agency."""
+    names = split_authors(piece, language=language)
+    if not names:
+        return False
+    for name in names:
+        if name.casefold() in AGENCIES:
+            continue
+        if _CASELESS_NAME.fullmatch(name):
+            # so few signs may be a button too: a date or a role tells
+            if not dated and name == piece:
+                return False
+            continue
+        solid = [word for word in name.split() if word not in PARTICLES]
+        if not _SURE_WORDS[0] <= len(solid) <= _SURE_WORDS[1]:
+            return False
+        for word in solid:
+            folded = word.casefold().strip(".")
+            if not word[0].isupper() or not _WORD.fullmatch(word) or folded in words.no_names or folded in GROUP:
+                return False
+    told = sum(len(name) for name in names)
+    roles = sum(len(word) for word in piece.split() if word.casefold().strip(_EDGES) in PERSON_ROLES)
+    return told + roles >= _TOLD * len(piece)
