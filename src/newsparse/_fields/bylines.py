@@ -24,7 +24,8 @@ from newsparse._fields._roles import (
 from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import find_dates
 
-#: How a line tells: by a word; by one for its editor or source; by a word inside what may be a sentence; by a date beside a name; by being nothing but names.
+#: How a line tells: by a word; by one for its editor or source; by a word inside what may be a sentence; by a date
+#: beside a name; by being nothing but names.
 Manner: TypeAlias = Literal["by", "lesser", "loose", "date", "name"]
 
 #: A line with more characters is prose.
@@ -134,7 +135,7 @@ def _words(language: str | None) -> _Words:
     spans = {word for one in found for key in _SPANS for word in one.relative.get(key, ())}
     spans = {word for word in spans if word.isalpha()}
     span = re.compile(
-        rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.I
+        rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.IGNORECASE
     )
     no_names = set(FURNITURE)
     for one in found:

@@ -36,9 +36,9 @@ _DEED: Final = 30
 _LEVELS: Final = 4
 
 _AUTHOR: Final = re.compile(
-    r"author|byline|writer|autor|auteur|creator|contributor|journalist|verfasser|reporter", re.I
+    r"author|byline|writer|autor|auteur|creator|contributor|journalist|verfasser|reporter", re.IGNORECASE
 )
-_OTHERS: Final = re.compile(r"comment|related|teaser|recommend|newsletter|popular|latest|sidebar|widget", re.I)
+_OTHERS: Final = re.compile(r"comment|related|teaser|recommend|newsletter|popular|latest|sidebar|widget", re.IGNORECASE)
 
 
 def claims(reading: Reading) -> Iterator[Said]:
@@ -116,7 +116,7 @@ class _Near:
 
 def _by_headline(near: _Near) -> Iterator[Said]:
     if near.first is None:
-        zone = range(min(len(near.passages), _ABOVE))
+        zone = list(range(min(len(near.passages), _ABOVE)))
     else:
         at = near.title if near.title is not None else near.first
         start, end = min(at, near.first), max(at, near.first)
@@ -158,7 +158,11 @@ def _by_headline(near: _Near) -> Iterator[Said]:
     for names, manner, index in plain:
         if manner == "date":
             yield Said("authors", names, "name beside a date")
-        elif near.title is not None and near.first is not None and near.title < index < min(near.first + _INTO, near.last or near.first + 1):
+        elif (
+            near.title is not None
+            and near.first is not None
+            and near.title < index < min(near.first + _INTO, near.last or near.first + 1)
+        ):
             yield Said("authors", names, "name by the headline")
 
 
