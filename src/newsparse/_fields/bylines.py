@@ -137,7 +137,7 @@ def _words(language: str | None) -> _Words:
     span = re.compile(
         rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.IGNORECASE
     )
-    no_names = set(FURNITURE)
+    no_names: set[str] = set(FURNITURE)
     for one in found:
         no_names.update(one.function_words, *one.months, *one.weekdays)
         no_names.update(
