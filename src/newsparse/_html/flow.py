@@ -46,13 +46,18 @@ class Flow:
         self._marks: list[_Extent] = []
         self._open: list[tuple[int, int, LexborNode | None]] = []
 
-    def add(self, raw: str) -> None:
-        """One text node that is not only white space, or any where white space counts."""
+    def add(self, raw: str | None) -> None:
+        """One text node."""
+        if not raw:
+            return
         parts = self.parts
         if self.place.pre:
             parts.append(raw)
             return
         piece = " ".join(raw.split())
+        if not piece:
+            self.blank = True
+            return
         if len(piece) == len(raw):
             # no white space at either end
             parts.append(" " + piece if self.blank and parts else piece)
@@ -75,6 +80,14 @@ class Flow:
         """An inline element begins that leaves a mark; an anchor is kept until its address is asked for."""
         self._open.append((len(self.parts), tag_id, node if self._kinds[tag_id] == "link" else None))
 
+    def leaf(self, tag_id: int, node: LexborNode, raw: str | None) -> None:
+        """An inline element that leaves a mark over the one text node that it holds."""
+        start = len(self.parts)
+        self.add(raw)
+        end = self.ended = len(self.parts)
+        if end > start and len(self._open) < _DEEPEST:
+            self._marks.append((start, end, tag_id, node if self._kinds[tag_id] == "link" else None))
+
     def close(self) -> None:
         """The innermost open mark ends."""
         start, tag_id, node = self._open.pop()
@@ -84,10 +97,8 @@ class Flow:
     def take(self, container: int, tag: str) -> Passage | None:
         """End the run: the passage, or ``None`` where there was nothing to see. Open marks go on in the next run."""
         parts, place, extents = self.parts, self.place, self._marks
-        for index, (start, tag_id, node) in enumerate(self._open[:_DEEPEST]):
-            if len(parts) > start:
-                extents.append((start, len(parts), tag_id, node))
-            self._open[index] = (0, tag_id, node)
+        if self._open:
+            self._break_marks()
         text = parts[0] if len(parts) == 1 else "".join(parts)
         marks: list[Mark] = []
         if extents:
@@ -112,6 +123,14 @@ class Flow:
             passage.list = place.list or "unordered"
             passage.depth = max(1, place.lists)
         return passage
+
+    def _break_marks(self) -> None:
+        """Part the marks that go on: one ends here, another begins in the next run."""
+        parts = len(self.parts)
+        for index, (start, tag_id, node) in enumerate(self._open[:_DEEPEST]):
+            if parts > start:
+                self._marks.append((start, parts, tag_id, node))
+            self._open[index] = (0, tag_id, node)
 
     def _placed(self, extents: list[_Extent], size: int) -> list[Mark]:
         """Marks by their characters."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+import attrs
 
 from newsparse._html import tags
 
 if TYPE_CHECKING:
     from newsparse._model import Kind
 
+#: Lists deeper than this are no deeper, so that there are only so many places.
+_DEEPEST: Final = 30
 
-class Place(NamedTuple):
+
+@attrs.frozen(eq=False)
+class Place:
     """What a run of text would be here.
 
     Attributes:
@@ -23,6 +29,8 @@ class Place(NamedTuple):
         quote: Whether a quotation is.
         caption: Whether a caption is.
         pre: Whether white space counts.
+        inner: The places inside it, by element, as far as they have been asked for: they hold what ``inside`` gives, and
+            pages have some twenty of them and hundreds of list items.
     """
 
     kind: Kind = "paragraph"
@@ -33,44 +41,65 @@ class Place(NamedTuple):
     quote: bool = False
     caption: bool = False
     pre: bool = False
+    inner: dict[str, Place] = attrs.Factory(dict)
 
 
 OUTSIDE = Place()
 
 
-@lru_cache(maxsize=1024)
 def inside(place: Place, tag: str) -> Place:
     """The place inside an element that says what kind of text it holds.
-
-    The cache holds only what this pure function gives: pages have some twenty places, and hundreds of list items.
 
     >>> inside(inside(inside(OUTSIDE, "blockquote"), "ol"), "li").kind
     'item'
     >>> inside(OUTSIDE, "ul").kind
     'paragraph'
     """
+    found = place.inner.get(tag)
+    if found is None:
+        found = place.inner[tag] = _inside(place, tag)
+    return found
+def _inside(place: Place, tag: str) -> Place:
+    level, lists, kind = place.level, place.lists, place.list
+    item, quote, caption, pre = place.item, place.quote, place.caption, place.pre
     if tag == "li":
-        place = place._replace(item=True)
+        item = True
     elif tag in ("ul", "ol"):
-        place = place._replace(lists=place.lists + 1, list="ordered" if tag == "ol" else "unordered")
+        lists, kind = min(lists + 1, _DEEPEST), "ordered" if tag == "ol" else "unordered"
     elif tag in tags.HEADINGS:
-        place = place._replace(level=tags.HEADINGS[tag])
+        level = tags.HEADINGS[tag]
     elif tag == "blockquote":
-        place = place._replace(quote=True)
+        quote = True
     elif tag in ("pre", "listing", "xmp"):
-        place = place._replace(pre=True)
+        pre = True
     elif tag in ("figcaption", "caption"):
-        place = place._replace(caption=True)
-    return place._replace(kind=_kind(place))
+        caption = True
+    return _place(level, lists, kind, item=item, quote=quote, caption=caption, pre=pre)
 
 
-def _kind(place: Place) -> Kind:
-    if place.level is not None:
-        return "heading"
-    if place.pre:
-        return "preformatted"
-    if place.caption:
-        return "caption"
-    if place.item:
-        return "item"
-    return "quotation" if place.quote else "paragraph"
+@cache
+def _place(
+    level: int | None,
+    lists: int,
+    kind: Literal["ordered", "unordered"] | None,
+    *,
+    item: bool,
+    quote: bool,
+    caption: bool,
+    pre: bool,
+) -> Place:
+    """One object for equal places, some ten thousand at most."""
+    block: Kind = (
+        "heading"
+        if level is not None
+        else "preformatted"
+        if pre
+        else "caption"
+        if caption
+        else "item"
+        if item
+        else "quotation"
+        if quote
+        else "paragraph"
+    )
+    return Place(block, level, lists, kind, item, quote, caption, pre)

@@ -79,11 +79,19 @@ PROSE: Final = frozenset("p h1 h2 h3 h4 h5 h6 li dd dt blockquote pre figcaption
 APART: Final = frozenset(("a", "time"))
 
 
+class _Actions(dict[int, int]):
+    """What to do at a node, by its ``tag_id``; elements that are not listed, custom ones among them, are inline."""
+
+    def __missing__(self, tag_id: int) -> int:
+        return INLINE
+
+
 @functools.cache
 def actions() -> Mapping[int, int]:
-    """What to do at a node, by its ``tag_id``; an id that is not there is inline."""
+    """What to do at a node, by its ``tag_id``."""
     parser = LexborHTMLParser(b"")
-    table = {parser.create_node(name).tag_id: act for act, listed in _BY_ACTION.items() for name in listed.split()}
+    table = _Actions()
+    table |= {parser.create_node(name).tag_id: act for act, listed in _BY_ACTION.items() for name in listed.split()}
     # comments, document types and the like
     table.update((other, SKIP) for other in range(min(table)) if other != TEXT_ID)
     table[TEXT_ID] = TEXT

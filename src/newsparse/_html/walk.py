@@ -14,7 +14,7 @@ from newsparse._html.flow import Flow
 from newsparse._html.place import Place, inside
 from newsparse._html.prose import near_prose
 from newsparse._html.rows import row_of
-from newsparse._html.tags import BLOCK, BREAK, CHROME, INLINE, KIND, MARK, NOSCRIPT, SKIP, TEXT, TIME
+from newsparse._html.tags import BLOCK, BREAK, CHROME, INLINE, KIND, MARK, NOSCRIPT, SKIP, TEXT, TEXT_ID, TIME
 from newsparse._page import Passage
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class Walk:
         The loop is the library's hottest: some two thousand turns a page. What most nodes need is done here; a method
         call for each of them would cost as much as the parse.
         """
-        act_of, special, flow = tags.actions().get, self.special, self.flow
+        acts, names, apart, prose = tags.actions(), self.names, self.apart, self.prose
+        special, flow = self.special, self.flow
         add, parts = flow.add, flow.parts
         parents, tag_ids, nodes = self.page.containers.parents, self.tag_ids, self.nodes
         flush, enter, leave = self.flush, self.enter, self.leave
@@ -74,15 +75,13 @@ class Walk:
         node: LexborNode | None = root
         while node is not None:
             tag_id = node.tag_id
-            act = act_of(tag_id, INLINE)
+            act = acts[tag_id]
             child: LexborNode | None = None
             if act == TEXT:
-                text = node.text_content
-                if text:
-                    if not text.isspace() or flow.place.pre:
-                        add(text)
-                    else:
-                        flow.blank = True
+                if node.is_empty_text_node and not flow.place.pre:
+                    flow.blank = True
+                else:
+                    add(node.text_content)
             elif act != SKIP and (node.mem_id not in special or self.look(node)):
                 child = node.first_child
                 if act == BLOCK:
@@ -93,6 +92,38 @@ class Walk:
                         tag_ids.append(tag_id)
                         parents.append(self.within)
                         self.within = len(parents) - 1
+                elif act == KIND:
+                    if parts:
+                        flush()
+                    nodes.append(node)
+                    tag_ids.append(tag_id)
+                    parents.append(self.within)
+                    self.within = len(parents) - 1
+                    self.enter_kind(names[tag_id])
+                    if child is None:
+                        leave(act)
+                elif act == MARK or act == INLINE or act == TIME:  # noqa: PLR1714 # a tuple costs as much as the rest
+                    # an inline element begins right where another ended
+                    if (
+                        parts
+                        and not flow.blank
+                        and flow.ended == len(parts)
+                        and (tag_id in apart or self.within < 0 or tag_ids[self.within] not in prose)
+                    ):
+                        flow.blank = True
+                    if act == TIME:
+                        note_time(node, node.attributes, self.page)
+                    if act == MARK:
+                        if child is not None and child.tag_id == TEXT_ID and child.next is None:
+                            # the commonest: a link with nothing in it but text
+                            flow.leaf(tag_id, node, child.text_content)
+                            child = None
+                        else:
+                            flow.open(tag_id, node)
+                            if child is None:
+                                leave(act)
+                    elif child is None:
+                        flow.ended = len(parts)
                 elif not enter(node, act, tag_id):
                     child = None
                 elif child is None:
@@ -126,23 +157,8 @@ class Walk:
         return True
 
     def enter(self, node: LexborNode, act: int, tag_id: int) -> bool:
-        """Begin any element but a plain block; whether to go on into it."""
+        """Begin a line break, ``noscript``, ``nav`` or ``footer``; whether to go on into it."""
         flow = self.flow
-        if act == MARK or act == INLINE or act == TIME:  # noqa: PLR1714, SIM109 # a tuple costs as much as all the rest
-            parts = flow.parts
-            # an inline element begins right where another ended
-            if (
-                parts
-                and not flow.blank
-                and flow.ended == len(parts)
-                and (tag_id in self.apart or self.within < 0 or self.tag_ids[self.within] not in self.prose)
-            ):
-                flow.blank = True
-            if act == MARK:
-                flow.open(tag_id, node)
-            elif act == TIME:
-                note_time(node, node.attributes, self.page)
-            return True
         if act == BREAK:
             if flow.line_break():
                 self.flush()
@@ -151,22 +167,14 @@ class Walk:
             return self.everything
         if flow.parts:
             self.flush()
-        if act == CHROME:
-            if not self.everything and self.is_chrome(node, tag_id):
-                return False
-            self.open(node, tag_id)
-        else:
-            self.open(node, tag_id)
-            self.enter_kind(self.names[tag_id])
-        return True
-
-    def open(self, node: LexborNode, tag_id: int) -> None:
-        """Begin a block element."""
+        if not self.everything and self.is_chrome(node, tag_id):
+            return False
         self.nodes.append(node)
         self.tag_ids.append(tag_id)
         parents = self.page.containers.parents
         parents.append(self.within)
         self.within = len(parents) - 1
+        return True
 
     def enter_kind(self, tag: str) -> None:
         """Begin what a block element says of its text."""
