@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -63,14 +63,22 @@ class Known:
     owners: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     title: str | None = None
+    names: dict[Said, tuple[str, ...]] = attrs.Factory(dict[Any, Any])
 
 
-def resolve(said: Iterable[Said], known: Known, *, account: bool) -> tuple[dict[Field, Value], list[Claim]]:
+def resolve(
+    said: Iterable[Said],
+    known: Known,
+    late: Mapping[Field, tuple[float, Callable[[], Iterable[Said]]]],
+    *,
+    account: bool,
+) -> tuple[dict[Field, Value], list[Claim]]:
     """Each field's value, and the claims.
 
     Args:
         said: What the sources said.
         known: What the caller knows, and where the page stands.
+        late: By field, what dear sources say once they are asked, and how far they are trusted at most.
         account: Whether to go through the losers too, for ``explain``; the values are the same either way.
     """
     by_field: dict[Field, list[Said]] = {field: [] for field in FIELDS}
@@ -81,7 +89,12 @@ def resolve(said: Iterable[Said], known: Known, *, account: bool) -> tuple[dict[
     values: dict[Field, Value] = {}
     claims: list[Claim] = []
     for field in FIELDS:
-        ordered = sorted(by_field[field], key=lambda claim: -_trust(claim, known))
+        found = by_field[field]
+        if field in late:
+            trusted, ask = late[field]
+            if account or not any(_trust(c, known) > trusted and _PARSERS[field](c, known) is not None for c in found):
+                found += ask()
+        ordered = sorted(found, key=lambda claim: -_trust(claim, known))
         _one_field(field, ordered, known, values, claims, account=account)
         _learn(field, values.get(field), known, ordered)
     return values, claims
@@ -201,6 +214,13 @@ def _authors(claim: Said, known: Known) -> Value | None:
 
 
 def _names(claim: Said, known: Known) -> tuple[str, ...]:
+    found = known.names.get(claim)
+    if found is None:
+        found = known.names[claim] = _split_names(claim, known)
+    return found
+
+
+def _split_names(claim: Said, known: Known) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for part in claim.parts or (claim.raw,):
         for name in split_authors(part, language=known.language, sites=known.sites):

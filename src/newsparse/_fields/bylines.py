@@ -221,9 +221,19 @@ def _names_alone(text: str, language: str | None, words: _Words) -> Byline | Non
         if not bare or _HANGING.search(bare) or folded.startswith(words.about) or folded.endswith(words.about):
             continue
         kept.append(bare)
-    if not kept or not all(_sure(piece, words, language, dated=dated) for piece in kept):
+    if not kept or not all(map(_may_be_names, kept)):
+        return None
+    if not all(_sure(piece, words, language, dated=dated) for piece in kept):
         return None
     return Byline("; ".join(kept), "date" if dated else "name")
+
+
+def _may_be_names(piece: str) -> bool:
+    """A cheap look ahead of ``_sure``: most lines are prose or a single word, which no name is."""
+    words = piece.split()
+    if len(words) == 1:
+        return not piece[0].isupper() or piece.casefold() in AGENCIES or not piece.isalpha()
+    return 2 * sum(word[0].islower() for word in words) <= len(words)
 
 
 def _without_dates(text: str, language: str | None) -> str:

@@ -59,6 +59,8 @@ def inside(place: Place, tag: str) -> Place:
     if found is None:
         found = place.inner[tag] = _inside(place, tag)
     return found
+
+
 def _inside(place: Place, tag: str) -> Place:
     level, lists, kind = place.level, place.lists, place.list
     item, quote, caption, pre = place.item, place.quote, place.caption, place.pre

@@ -102,7 +102,7 @@ class Walk:
                     self.enter_kind(names[tag_id])
                     if child is None:
                         leave(act)
-                elif act == MARK or act == INLINE or act == TIME:  # noqa: PLR1714 # a tuple costs as much as the rest
+                elif act == MARK or act == INLINE or act == TIME:  # noqa: PLR1714, SIM109 # a tuple costs too much
                     # an inline element begins right where another ended
                     if (
                         parts

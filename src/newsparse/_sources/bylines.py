@@ -14,6 +14,7 @@ from newsparse._fields._roles import OTHER_DEEDS
 from newsparse._fields.bylines import LONGEST, is_by, read_byline
 from newsparse._fields.strings import fold
 from newsparse._sources.said import Said
+from newsparse._sources.trust import TRUST
 from newsparse._text.title import lower_words
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ _AUTHOR: Final = re.compile(
     r"author|byline|writer|autor|auteur|creator|contributor|journalist|verfasser|reporter", re.IGNORECASE
 )
 _OTHERS: Final = re.compile(r"comment|related|teaser|recommend|newsletter|popular|latest|sidebar|widget", re.IGNORECASE)
+
+#: The trust of the best of the claims that are made here.
+TRUSTED: Final = TRUST["authors"]["byline"]
 
 
 def claims(reading: Reading) -> Iterator[Said]:
