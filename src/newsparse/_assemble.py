@@ -63,7 +63,13 @@ def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
     base = absolute(page.base, context.url) if page.base else None
     base = base or context.url or _canonical(page)
     headings = tuple(p.text for p in page.passages if p.level == 1)
-    known = Known(context=context, base=base, headings=headings, language=language)
+    known = Known(
+        context=context,
+        base=base,
+        headings=headings,
+        language=language,
+        body=lambda: " ".join(page.passages[index].text for index in body),
+    )
     values, claims = resolve(said, known, account=account)
     blocks = tuple(_block(page.passages[index], base) for index in body)
     article = _assemble(values, blocks, labels, body, page)
