@@ -7,7 +7,6 @@ counts where it stands right behind the body and holds names of which the articl
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -15,6 +14,7 @@ import attrs
 from newsparse._fields.strings import fold
 from newsparse._label.names import AT
 from newsparse._sources.said import Said
+from newsparse._sources.tag_words import label_of, leads_elsewhere, leads_to_tag, says_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,48 +37,19 @@ _DENSE: Final = 0x2E80
 #: More links than this are a cloud of all the site's tags, or a menu.
 _MOST: Final = 40
 
-_WORDS: Final = (
-    r"(?:tags?|tagged|tagg|topics?|thema|themen|temas?|keywords?|(?:search/)?labels?|schlagw(?:o|oe|ö)rte?r?|stichw(?:o|oe|ö)rte?r?"
-    r"|etiquetas?|sujets?|mots?(?:-cles?)?|subjects?|etiket(?:ler)?|tegi?|tag_[a-z]+|hashtags?)"
-)
-#: An address that leads to one tag, not to the list of all.
-_TAG: Final = re.compile(rf"/{_WORDS}/[^/?#]|[?&](?:tag|topic|keyword)=[^&#]", re.IGNORECASE)
-_OTHER: Final = re.compile(
-    r"/(?:categor(?:y|ies|ie|ia|ias)|kategorien?|rubri(?:k|ken|que|ques|ca)|sections?|ressort|authors?|autor(?:en|es|i)?|auteurs?"
-    r"|profiles?|people|staff)/|^(?:#|mailto:|tel:|javascript:)|[?&]share=",
-    re.IGNORECASE,
-)
-#: Class words of an article's own tags; WordPress writes each tag's name into the class of the post (``tag-harbour``).
-_CLASS: Final = re.compile(
-    r"(?:(?<![A-Za-z])(?i:tags?|hashtags?|keywords?|topics?|schlagw(?:o|ö|oe)rter?|themen|temas|etiquetas|mots-?cles|mots"
-    r"|tax(?:onomy)?-tags?|taglist|taglinks|labels)|(?<=[a-z])(?:Tags?|Keywords?|Topics?))"
-    r"(?=$|\s|__|--|_[A-Za-z0-9]*\b|[-_]?(?i:list|links?|items?|wrap(?:per)?|container|box|area|block|section)(?![a-z]))"
-)
-#: Class words of what is no article's.
-_NOT_CLASS: Final = re.compile(
-    r"cloud|trend|popular|menu|navbar|breadcrumb|comment|(?<![\w-])sidebar|site-?footer|page-?footer|header-?nav",
-    re.IGNORECASE,
-)
 #: Elements whose class words speak of the whole page or post.
 _LARGE: Final = frozenset(("article", "main", "body", "html"))
-#: Links to all tags, and to more of them.
-_ALL: Final = frozenset(
-    (
-        *("all", "all tags", "all topics", "more", "see all", "show all", "alle", "alle themen", "alle tags", "mehr"),
-        *("weitere", "tous", "toutes", "plus", "voir plus", "todos", "todas", "ver todos", "más", "mais", "tutti"),
-        *("altro", "все", "ещё", "еще", "всі", "więcej", "wszystkie", "meer", "mer", "flere", "tümü", "daha fazla"),
-    )
-)
+_LISTS: Final = frozenset(("ul", "ol", "dl"))
 #: What is not link in the passage of a strip, above the body's end and below it (characters).
 _BETWEEN: Final = 60
 _BETWEEN_BELOW: Final = 160
 #: A labelled passage of the body is a strip only among its last so many.
 _LAST: Final = 2
-_SAYS_TAGS: Final = frozenset((AT["only=tags"], AT["phrase=tags"]))
-#: A label of several words that ends as a sentence does is none.
-_SENTENCE: Final = re.compile(r"\s\S+[.!?…:]$")
-#: How often a tag was used, behind its name.
-_COUNT: Final = re.compile(r"\s*\(\d[\d.,]*(?:\s[^()]*)?\)$")
+#: The passages of a strip stand next to one another, but for a comma or a button.
+_GAP: Final = 2
+#: So many elements around a strip are asked for class words.
+_LEVELS: Final = 3
+_ANNOUNCED: Final = frozenset((AT["only=tags"], AT["phrase=tags"]))
 
 
 @attrs.define
@@ -89,43 +60,35 @@ class _Strip:
         holder: The container of them all.
         first, last: The passages that they stand in.
         links: Each one's words and address.
-        named: Whether class words or a line above say that they are tags.
+        addressed: Whether an address leads to a tag.
         whole: Whether there is nothing but links.
     """
 
     holder: int
     first: int
     last: int
-    links: list[tuple[str, str]]
-    named: bool
-    whole: bool
-
-    @property
-    def addressed(self) -> bool:
-        """Whether an address leads to a tag."""
-        return any(_TAG.search(href) for _, href in self.links)
+    links: list[tuple[str, str]] = attrs.Factory(list)
+    addressed: bool = False
+    whole: bool = True
 
 
 def tag_links(reading: Reading) -> Iterator[Said]:
-    """The labels of the article's own tag links: the first strip behind the body, else the last one above it."""
+    """The labels of the article's own tag links: the first strip behind the body, else the last one above it.
+
+    A strip whose addresses lead to tags comes before one that only its class words or the line above call so.
+    """
     at, first, last = reading.labels.title_at, reading.first, reading.last
     start = at if at is not None else first
     if start is None or not reading.page.containers.parents:
         return
     end = last if last is not None else start
     begin = max(0, min(start, first if first is not None else start) - _BEFORE)
-    strips = list(_strips(reading, begin, min(len(reading.page.passages), end + 1 + _AFTER)))
-    # a lone link elsewhere leads to more on a subject, or stands in a teaser
-    strips = [
-        strip
-        for strip in strips
-        if strip.named or len(strip.links) > 1 or (end <= strip.last and strip.first <= end + _CLOSE)
-    ]
+    strips = _strips(reading, begin, min(len(reading.page.passages), end + 1 + _AFTER), end)
     below = [strip for strip in strips if strip.last >= end]
-    above = [strip for strip in strips if strip.last < end]
+    above = [strip for strip in reversed(strips) if strip.last < end]
     for addressed in (True, False):
-        for strip in (*below, *reversed(above)):
-            labels = _telling(strip) if strip.addressed or not addressed else ()
+        for strip in (*below, *above):
+            labels = _telling(strip, reading, end) if strip.addressed is addressed else ()
             if labels:
                 yield Said("tags", "; ".join(labels), "tag links", labels)
                 return
@@ -136,63 +99,71 @@ def tag_links(reading: Reading) -> Iterator[Said]:
             return
 
 
-def _strips(reading: Reading, begin: int, end: int) -> Iterator[_Strip]:
-    passages, inside, rows = reading.page.passages, reading.labels.inside, reading.labels.rows
-    body_end = reading.last if reading.last is not None else end
-    open_strip: _Strip | None = None
+def _strips(reading: Reading, begin: int, end: int, body_end: int) -> list[_Strip]:
+    passages, inside = reading.page.passages, reading.labels.inside
+    strips: list[_Strip] = []
     for index in range(begin, end):
         passage = passages[index]
+        if not passage.link_chars or not passage.marks or passage.kind == "heading":
+            continue
         size = len(passage.text)
         whole = passage.link_chars * 10 >= size * 9
-        if not passage.marks or not passage.link_chars or passage.kind == "heading":
-            continue
         if inside[index] and (not whole or index < body_end - _LAST):
             continue
         if size - passage.link_chars > (_BETWEEN if index < body_end else _BETWEEN_BELOW):
             continue
         holder = _holder(reading.page, passage)
-        if open_strip is not None and open_strip.holder == holder and index - open_strip.last <= 2:
-            open_strip.last = index
-            open_strip.whole = open_strip.whole and whole
-        else:
-            if open_strip is not None:
-                yield open_strip
-            says = any(
-                _SAYS_TAGS.intersection(rows[at]) and not (passages[at].marks and passages[at].marks[0][0] == 0)
-                for at in (index - 1, index)
-                if at >= 0
-            )
-            classes = _classes(reading.page, passage.container)
-            refused = _NOT_CLASS.search(classes) is not None or _in_other_article(reading, passage.container)
-            if refused:
-                open_strip = None
-                continue
-            open_strip = _Strip(holder, index, index, [], says or _CLASS.search(classes) is not None, whole)
+        strip = strips[-1] if strips else None
+        if strip is None or strip.holder != holder or index - strip.last > _GAP:
+            strip = _Strip(holder, index, index)
+            strips.append(strip)
+        strip.last = index
+        strip.whole = strip.whole and whole
+        if len(strip.links) > _MOST:
+            continue
         for start, stop, kind, href in passage.marks:
             if kind == "link" and isinstance(href, str):
-                open_strip.links.append((_COUNT.sub("", passage.text[start:stop].strip()), href))
-    if open_strip is not None:
-        yield open_strip
+                strip.links.append((passage.text[start:stop], href))
+                strip.addressed = strip.addressed or leads_to_tag(href)
+    return strips
 
 
 def _holder(page: Page, passage: Passage) -> int:
     """The list that a passage is an item of, or the element around it where it is all links of one line."""
-    containers = page.containers
-    index = passage.container
-    for above, _ in zip(containers.above(index), range(4), strict=False):
-        if containers.tags[above] in ("ul", "ol", "dl"):
+    parents, tags = page.containers.parents, page.containers.tags
+    above = passage.container
+    for _ in range(_LEVELS + 1):
+        if above < 0:
+            break
+        if tags[above] in _LISTS:
             return above
-    if sum(mark[2] == "link" for mark in passage.marks) > 1 or index < 0:
-        return index
-    return containers.parents[index]
+        above = parents[above]
+    if passage.container < 0 or len(passage.marks) > 1:
+        return passage.container
+    return parents[passage.container]
 
 
-def _classes(page: Page, container: int) -> str:
-    containers = page.containers
-    return " ".join(
-        containers.names[above]
-        for above, _ in zip(containers.above(container), range(3), strict=False)
-        if containers.tags[above] not in _LARGE
+def _named(strip: _Strip, reading: Reading) -> bool | None:
+    """Whether class words or a line above call it tags; ``None`` where it is no article's, or another one's."""
+    containers = reading.page.containers
+    passages, rows = reading.page.passages, reading.labels.rows
+    above = passages[strip.first].container
+    named = False
+    for _ in range(_LEVELS):
+        if above < 0:
+            break
+        if containers.names[above] and containers.tags[above] not in _LARGE:
+            said = says_tags(containers.names[above])
+            if said is None:
+                return None
+            named = named or said
+        above = containers.parents[above]
+    if _in_other_article(reading, passages[strip.first].container):
+        return None
+    return named or any(
+        not _ANNOUNCED.isdisjoint(rows[at]) and not (passages[at].marks and passages[at].marks[0][0] == 0)
+        for at in (strip.first - 1, strip.first)
+        if at >= 0
     )
 
 
@@ -207,27 +178,36 @@ def _in_other_article(reading: Reading, container: int) -> bool:
     return not any(article in containers.above(at) for at in own)
 
 
-def _telling(strip: _Strip) -> tuple[str, ...]:
-    """The labels of a strip that says that it holds tags."""
-    if strip.named:
-        tags = [text for text, href in strip.links if _TAG.search(href) or not _OTHER.search(href)]
-    else:
-        tags = [text for text, href in strip.links if _TAG.search(href)]
-    labels = tuple(dict.fromkeys(tag for tag in tags if tag and fold(tag) not in _ALL and not _SENTENCE.search(tag)))
-    return labels if len(strip.links) <= _MOST else ()
+def _telling(strip: _Strip, reading: Reading, end: int) -> tuple[str, ...]:
+    """The labels of a strip that says that it holds tags.
+
+    A lone link that only its address tells leads to more on a subject, or stands in a teaser, but for right behind the
+    body.
+    """
+    if not strip.links or len(strip.links) > _MOST:
+        return ()
+    named = _named(strip, reading)
+    if named is None or not (named or strip.addressed):
+        return ()
+    if not named and len(strip.links) == 1 and not (end <= strip.last and strip.first <= end + _CLOSE):
+        return ()
+    links = [text for text, href in strip.links if leads_to_tag(href) or (named and not leads_elsewhere(href))]
+    return tuple(dict.fromkeys(filter(None, map(label_of, links))))
 
 
 def _silent(strip: _Strip, reading: Reading, end: int) -> tuple[str, ...]:
     """The labels of a strip that says nothing of itself: short names right behind the body, of which it speaks."""
-    if strip.first > end + _CLOSE or not strip.whole or len(strip.links) > _MOST:
+    if strip.first > end + _CLOSE or not strip.whole or not _NAMES <= len(strip.links) <= _MOST:
         return ()
     labels = tuple(dict.fromkeys(text for text, _ in strip.links if text))
-    if len(labels) < _NAMES or not all(map(_is_name, labels)) or any(_OTHER.search(href) for _, href in strip.links):
+    if len(labels) < _NAMES or not all(map(_is_name, labels)) or any(leads_elsewhere(href) for _, href in strip.links):
+        return ()
+    if _named(strip, reading) is None:
         return ()
     passages, inside = reading.page.passages, reading.labels.inside
     text = fold(" ".join(passages[index].text for index in range(end + 1) if inside[index]))
     named = sum(fold(label) in text for label in labels)
-    return labels if labels and named >= _NAMED * len(labels) else ()
+    return labels if named >= _NAMED * len(labels) else ()
 
 
 def _is_name(label: str) -> bool:
