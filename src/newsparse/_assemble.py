@@ -64,7 +64,13 @@ def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
     base = absolute(page.base, context.url) if page.base else None
     base = base or context.url or _canonical(page)
     headings = tuple(p.text for p in page.passages if p.level == 1)
-    known = Known(context=context, base=base, headings=headings, language=language)
+    known = Known(
+        context=context,
+        base=base,
+        headings=headings,
+        language=language,
+        body=lambda: " ".join(page.passages[index].text for index in body),
+    )
     late: dict[Field, tuple[float, Callable[[], Iterable[Said]]]] = {
         field: (trusted, partial(source, reading)) for field, trusted, source in LATE
     }

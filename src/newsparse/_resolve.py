@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -12,14 +13,14 @@ from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import parse_date
 from newsparse._fields.desks import is_desk
 from newsparse._fields.strings import clean, fold
-from newsparse._fields.tags import clean_tags, split_tags
+from newsparse._fields.tags import are_labels, clean_tags, is_fixed, is_part, is_squashed, split_tags
 from newsparse._fields.titles import clean_title, names_site
 from newsparse._fields.views import parse_views
 from newsparse._model import Claim
 from newsparse._sources.trust import DESK, TRUST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsparse._model import Field, Value, When
     from newsparse._page import Context
@@ -49,11 +50,18 @@ _SUMMARY: Final = 5000
 _SHOWN: Final = frozenset(("headline shown", "heading above the body", "first heading"))
 #: Longer names (characters) are no section's; as the last of breadcrumbs they are the article's own.
 _SECTION: Final = 40
+#: What stands between the words of an address.
+_SLUG: Final = re.compile(r"[-_/.+]")
 
 
 @attrs.define
 class Known:
-    """What the parsers of later fields may use: what the caller knows, and the fields resolved so far."""
+    """What the parsers of later fields may use: what the caller knows, and the fields resolved so far.
+
+    Attributes:
+        body: Gives the body's text.
+        rivals: All claims of the field that is being resolved, best first.
+    """
 
     context: Context
     base: str | None
@@ -64,6 +72,16 @@ class Known:
     sections: tuple[str, ...] = ()
     title: str | None = None
     names: dict[Said, tuple[str, ...]] = attrs.Factory(dict[Any, Any])
+    body: Callable[[], str] = str
+    rivals: Sequence[Said] = ()
+    _text: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Title and body, folded: made when a parser asks for it, since few pages need it."""
+        if self._text is None:
+            self._text = fold(f"{self.title or ''} {self.body()}")
+        return self._text
 
 
 def resolve(
@@ -95,6 +113,7 @@ def resolve(
             if account or not any(_trust(c, known) > trusted and _PARSERS[field](c, known) is not None for c in found):
                 found += ask()
         ordered = sorted(found, key=lambda claim: -_trust(claim, known))
+        known.rivals = ordered
         _one_field(field, ordered, known, values, claims, account=account)
         _learn(field, values.get(field), known, ordered)
     return values, claims
@@ -229,10 +248,24 @@ def _split_names(claim: Said, known: Known) -> tuple[str, ...]:
 
 
 def _tags(claim: Said, known: Known) -> Value | None:
-    del known
+    tags = _labels(claim)
+    if known.base is not None and (host := host_of(known.base)):
+        tags = tuple(tag for tag in tags if "." not in tag or tag.lower().removeprefix("www.") not in host)
+    address = _SLUG.sub(" ", known.base or "")
+    if not tags or not are_labels(tags, known.title or "") or not are_labels(tags, address):
+        return None
+    if len(tags) == 1 and any(is_squashed(tags[0], _labels(rival)) for rival in known.rivals):
+        return None
+    if claim.source == "meta.keywords" and is_fixed(tags, known.text):
+        return None
+    if claim.source == "tag links" and any(is_part(tags, _labels(rival), known.text) for rival in known.rivals):
+        return None
+    return tags
+
+
+def _labels(claim: Said) -> tuple[str, ...]:
     parts = claim.parts or (claim.raw,)
-    labels = [label for part in parts for label in split_tags(part)] if len(parts) < 3 else list(parts)
-    return clean_tags(labels) or None
+    return clean_tags([label for part in parts for label in split_tags(part)] if len(parts) < 3 else parts)
 
 
 def _language(claim: Said, known: Known) -> Value | None:

@@ -10,6 +10,7 @@ from newsparse._fields.strings import bare, fold
 from newsparse._fields.titles import shared_words
 from newsparse._sources.jsonld import article_of
 from newsparse._sources.said import Said
+from newsparse._sources.tag_links import tag_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,10 +49,6 @@ _AUTHOR_LINK: Final = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|profile|people|journalists?|redakteur|contributors?|writers?|reporters?|staff|by)/",
     re.IGNORECASE,
 )
-_TAG_LINK: Final = re.compile(
-    r"/(?:tags?|topics?|themen?|temas?|keywords?|schlagwort(?:e|er)?|etiquetas?|sujets?|mots?-cles?|subject|label|tema|tagged|etiket(?:ler)?|teg|tegi)/",
-    re.IGNORECASE,
-)
 
 
 def claims(reading: Reading) -> Iterator[Said]:
@@ -75,7 +72,8 @@ def claims(reading: Reading) -> Iterator[Said]:
             f"itemprop.{name}",
             tuple(dict.fromkeys(values)),
         )
-    yield from _links(reading)
+    yield from _author_links(reading)
+    yield from tag_links(reading)
     yield from _counters(reading)
     for rel, href, _ in page.links:
         if rel == "canonical" and href:
@@ -194,29 +192,22 @@ def _times(reading: Reading) -> Iterator[Said]:
             yield Said("date", raw, "time near the headline")
 
 
-def _links(reading: Reading) -> Iterator[Said]:
-    """Links that their address shows to lead to an author or a tag."""
-    title_at, first, last = reading.labels.title_at, reading.first, reading.last
+def _author_links(reading: Reading) -> Iterator[Said]:
+    """Links that their address shows to lead to an author."""
+    title_at, first = reading.labels.title_at, reading.first
     start = title_at if title_at is not None else first
-    if start is None:
+    if start is None or first is None:
         return
     names: list[str] = []
-    tags: list[str] = []
-    body_end = last if last is not None else start
-    for index in range(max(0, start - _LINKS_BEFORE), min(len(reading.page.passages), body_end + _LINKS_AFTER)):
+    for index in range(max(0, start - _LINKS_BEFORE), min(len(reading.page.passages), first + 2)):
         passage = reading.page.passages[index]
         if not passage.link_chars or reading.labels.inside[index]:
             continue
         for mark_start, end, kind, href in passage.marks:
-            if kind == "link" and isinstance(href, str):
-                if first is not None and index <= first + 1 and _AUTHOR_LINK.search(href):
-                    names.append(passage.text[mark_start:end])
-                elif _TAG_LINK.search(href):
-                    tags.append(passage.text[mark_start:end])
+            if kind == "link" and isinstance(href, str) and _AUTHOR_LINK.search(href):
+                names.append(passage.text[mark_start:end])
     if names:
         yield Said("authors", "; ".join(names), "author links", tuple(dict.fromkeys(names)))
-    if tags:
-        yield Said("tags", "; ".join(tags), "tag links", tuple(dict.fromkeys(tags)))
 
 
 def _counters(reading: Reading) -> Iterator[Said]:

@@ -114,7 +114,7 @@ TRUST: Final[Mapping[Field, Mapping[str, float]]] = {
         "meta.news_keywords": 0.75,
         "meta.keywords": 0.65,
         "itemprop.keywords": 0.75,
-        "section": 0.4,
+        "links below the body": 0.6,
     },
     "section": {
         "jsonld.articleSection": 0.85,

@@ -77,9 +77,9 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
         found = find_views(text, language=language)
         if found is not None:
             yield Said("views", text, "views line")
-    if announced == "tags" and said is not None and not said[1]:
-        rest = text.partition(":")[2] if ":" in text else text.partition(" ")[2]
-        yield Said("tags", rest.strip(), "tags line")
+    # without a colon it may be a headline, or a row of menu items
+    if announced == "tags" and said is not None and not said[1] and ":" in text:
+        yield Said("tags", text.partition(":")[2].strip(), "tags line")
 
 
 def _dates(text: str, reading: Reading) -> Iterator[tuple[str, str | None]]:
