@@ -57,8 +57,8 @@ def test_winners_and_losers(explained):
     """With the source's own string, before any cleaning but that of its edges."""
     assert claims(explained, "date") == [
         ("meta.article:published_time", "2024-05-17T06:40:00+01:00", True, None),
-        ("meta.date", "2024-05-16", False, "outranked by meta.article:published_time"),
         ("date line near the headline", "17 May 2024", False, "outranked by meta.article:published_time"),
+        ("meta.date", "2024-05-16", False, "outranked by meta.article:published_time"),
     ]
     assert claims(explained, "title") == [
         ("headline shown", "Ferry is back on the sound", True, None),

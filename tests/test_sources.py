@@ -62,11 +62,12 @@ def test_claims(row):
 
 @pytest.mark.parametrize("row", [param.values[0] for param in rows("sources")])
 def test_the_best_claim_that_can_be_read_wins(row):
-    """For every field: in the order of trust, one winner, whose value the article has."""
+    """For every field: in the order of trust, one winner, whose value the article has; a date shown may come first."""
     account = explained(row)
     for field in TRUST:
         claims = [claim for claim in account.claims if claim.field == field]
-        assert [claim.confidence for claim in claims] == sorted((claim.confidence for claim in claims), reverse=True)
+        ranks = [claim.confidence for claim in claims if field != "date" or not claim.won]
+        assert ranks == sorted(ranks, reverse=True)
         winners = [claim for claim in claims if claim.won]
         readable = [claim for claim in claims if claim.value is not None]
         assert winners == readable[:1]

@@ -11,6 +11,7 @@ import attrs
 from newsparse._fields.addresses import absolute, date_in_url, host_of
 from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import parse_date
+from newsparse._fields.dates.choice import Stated, choose, in_its_zone
 from newsparse._fields.desks import is_desk
 from newsparse._fields.strings import clean, fold
 from newsparse._fields.tags import are_labels, clean_tags, is_fixed, is_part, is_squashed, split_tags
@@ -22,6 +23,7 @@ from newsparse._sources.trust import DESK, TRUST
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from newsparse._fields.dates.choice import Place
     from newsparse._model import Field, Value, When
     from newsparse._page import Context
     from newsparse._sources.said import Said
@@ -42,6 +44,18 @@ FIELDS: Final[tuple[Field, ...]] = (
     "tags",
     "views",
 )
+
+#: Where the sources that are no metadata state a date.
+_PLACES: Final[Mapping[str, Place]] = {
+    "published line": "announced",
+    "time.published": "stamped",
+    "time near the headline": "stamped",
+    "date line near the headline": "shown",
+    "opening of the body": "elsewhere",
+    "url": "elsewhere",
+    "published line elsewhere": "below",
+    "date line below the body": "below",
+}
 
 #: Longest value of a field that is one line (characters); longer ones are cut by ``clean``.
 _LINE: Final = 500
@@ -71,6 +85,7 @@ class Known:
     owners: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     title: str | None = None
+    scattered: bool = False
     names: dict[Said, tuple[str, ...]] = attrs.Factory(dict[Any, Any])
     body: Callable[[], str] = str
     rivals: Sequence[Said] = ()
@@ -113,6 +128,8 @@ def resolve(
             if account or not any(_trust(c, known) > trusted and _PARSERS[field](c, known) is not None for c in found):
                 found += ask()
         ordered = sorted(found, key=lambda claim: -_trust(claim, known))
+        if field == "date":
+            ordered = _published(ordered, by_field["modified"], known)
         known.rivals = ordered
         _one_field(field, ordered, known, values, claims, account=account)
         _learn(field, values.get(field), known, ordered)
@@ -214,9 +231,33 @@ def _section(claim: Said, known: Known) -> Value | None:
     return (inner[-2] if len(inner) > 1 else inner[0]) if inner and len(claim.parts) > 2 else None
 
 
-def _when(claim: Said, known: Known) -> Value | None:
-    value: When | None
-    if claim.source == "url":
+def _published(ordered: list[Said], changes: list[Said], known: Known) -> list[Said]:
+    """The claims for the publication that parse, the one to believe first, in the zone in which the page states it.
+
+    Where nothing tells the article's date from others', ``known`` says so.
+    """
+    read = [(claim, when) for claim in ordered if (when := _when(claim, known)) is not None]
+    if not read:
+        return ordered
+    modified = [when for claim in changes if (when := _when(claim, known)) is not None]
+    chosen = choose([Stated(_PLACES.get(claim.source, "declared"), when) for claim, when in read], modified)
+    if chosen is None:
+        known.scattered = True
+        return ordered
+    claim, when = read[chosen]
+    best = attrs.evolve(claim, when=in_its_zone(when, [other for _, other in read]))
+    return [best, *(other for other in ordered if other is not claim)]
+
+
+def _date(claim: Said, known: Known) -> Value | None:
+    return None if known.scattered else _when(claim, known)
+
+
+def _when(claim: Said, known: Known) -> When | None:
+    value = claim.when
+    if value is not None:
+        pass
+    elif claim.source == "url":
         value = date_in_url(claim.raw)
     else:
         value = parse_date(claim.raw, language=known.language, now=known.context.now)
@@ -296,7 +337,7 @@ _PARSERS: Final[Mapping[Field, Callable[[Said, Known], Value | None]]] = {
     "subtitle": _subtitle,
     "description": _summary,
     "image": _address,
-    "date": _when,
+    "date": _date,
     "modified": _when,
     "authors": _authors,
     "tags": _tags,

@@ -27,17 +27,15 @@ _SECOND_LEVEL: Final = frozenset(
 )
 _COUNTRY: Final = 2
 
-_MONTHS: Final = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
+_MONTHS: Final = "january february march april may june july august september october november december".split()
 # Years, months and days in a path, each kept apart from other digits.
 _IN_PATH: Final = (
     # /2024/05/03/, /2024/5/3.html
     re.compile(r"/(?P<y>\d{4})/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?=/|\.\D|$)", re.ASCII),
     # /2024/05/03-slug; but /2024/05/10-things may as well be ten things in May
     re.compile(r"/(?P<y>\d{4})/(?P<m>\d{2})/(?P<d>0\d)(?=[_-])", re.ASCII),
-    # /2024/may/03/
-    re.compile(r"/(?P<y>\d{4})/(?P<w>[a-z]{3})/(?P<d>\d{1,2})(?=/|\.\D|$)", re.IGNORECASE | re.ASCII),
+    # /2024/may/03/, /2024/october/3
+    re.compile(r"/(?P<y>\d{4})/(?P<w>[a-z]{3,9})/(?P<d>\d{1,2})(?=/|\.\D|$)", re.IGNORECASE | re.ASCII),
     # /2024-05-03/, /2024-05-03-slug, /slug-2024-05-03/, /slug_2024-05-03.html
     re.compile(r"(?:(?<=/)|(?<=[^\d/][_-]))(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?=[/_-]|\.\D|$)", re.ASCII),
     # /20240503/
@@ -135,7 +133,7 @@ def date_in_url(url: str) -> dt.date | None:
 
 def _day(found: re.Match[str]) -> dt.date | None:
     parts = found.groupdict()
-    month = _MONTHS.get(parts["w"].lower(), 0) if "w" in parts else int(parts["m"])
+    month = _month(parts["w"].lower()) if "w" in parts else int(parts["m"])
     year = int(parts["y"])
     if year not in YEARS:
         return None
@@ -143,6 +141,11 @@ def _day(found: re.Match[str]) -> dt.date | None:
         return dt.date(year, month, int(parts["d"]))
     except ValueError:
         return None
+
+
+def _month(word: str) -> int:
+    """The number of an English month, whole or its first three letters; 0 for none."""
+    return next((at + 1 for at, name in enumerate(_MONTHS) if word in (name, name[:3])), 0)
 
 
 def _shown(label: str) -> str:

@@ -30,6 +30,10 @@ PROPERTIES: Final = frozenset(
 #: Properties whose value is a person or a thing, named by the element's text rather than by an address.
 _NAMED: Final = frozenset(("author", "creator", "about", "publisher"))
 
+#: Attributes that hold a property's value, and that of a date: ``<abbr title>`` is how microformats write a stamp.
+_CARRIERS: Final = ("content", "datetime", "src", "href")
+_DATED: Final = ("content", "datetime", "title")
+
 #: A class, id, title or label that speaks of views: the word itself, not "preview", "review", "interview", "viewport".
 _VIEW_WORD: Final = re.compile(
     r"(?<![a-z])(?:page|post|article|entry|news)?[-_]?(?:views?|viewed|hits?|reads|eye)"
@@ -140,7 +144,7 @@ def _note_properties(node: LexborNode, attributes: Attributes, page: Page) -> No
     for word in stated.lower().split():
         name = word.rpartition(":")[2]
         if name in PROPERTIES and len(page.props) < _MOST:
-            carriers = ("content",) if name in _NAMED else ("content", "datetime", "src", "href")
+            carriers = ("content",) if name in _NAMED else _DATED if "date" in name else _CARRIERS
             value = next((v for k in carriers if (v := attributes.get(k))), None)
             page.props.append(Prop(name, (value or _text(node, 300)).strip(), len(page.passages)))
 

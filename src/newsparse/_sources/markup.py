@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import date_in_url
+from newsparse._fields.dates import find_dates
 from newsparse._fields.strings import bare, fold
 from newsparse._fields.titles import shared_words
 from newsparse._sources.jsonld import article_of
@@ -42,6 +43,9 @@ _BELOW: Final = 4
 #: Links to authors and tags stand so many passages before the headline, or behind the body.
 _LINKS_BEFORE: Final = 4
 _LINKS_AFTER: Final = 14
+
+#: A date alone is no longer than this (characters).
+_BARE: Final = 14
 
 _PUBLISHED: Final = re.compile(r"publish|pubdate|created|posted|entry-date|release")
 _MODIFIED: Final = re.compile(r"modif|updat|lastmod|edited")
@@ -82,8 +86,10 @@ def claims(reading: Reading) -> Iterator[Said]:
         yield Said("language", page.lang, "html lang")
     if reading.context.url:
         yield Said("url", reading.context.url, "caller")
-        if date_in_url(reading.context.url) is not None:
-            yield Said("date", reading.context.url, "url")
+    address = reading.context.url or next((href for rel, href, _ in page.links if rel == "canonical"), "")
+    day = date_in_url(address)
+    if day is not None:
+        yield Said("date", address, "url", when=day)
 
 
 def _titles(reading: Reading) -> Iterator[Said]:
@@ -184,12 +190,19 @@ def _times(reading: Reading) -> Iterator[Said]:
         raw = stamp or text
         if not raw or not _near(reading, passage, _ABOVE, _BELOW):
             continue
-        if _MODIFIED.search(names):
+        if _MODIFIED.search(names) or _says_updated(reading, text):
             yield Said("modified", raw, "time.modified")
         elif _PUBLISHED.search(names):
             yield Said("date", raw, "time.published")
         else:
             yield Said("date", raw, "time near the headline")
+
+
+def _says_updated(reading: Reading, text: str) -> bool:
+    """Whether the text of a ``<time>`` says more than its names do: "Updated: 3 May 2024"."""
+    if len(text) <= _BARE:
+        return False
+    return any(label == "updated" for *_, label in find_dates(text, language=reading.language))
 
 
 def _author_links(reading: Reading) -> Iterator[Said]:

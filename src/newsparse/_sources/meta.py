@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._sources.said import Said
@@ -32,6 +33,10 @@ _ALIASES: Final[Mapping[str, str]] = {
     "rnews:datepublished": "datepublished",
     "rnews:datemodified": "last-modified",
     "datemodified": "last-modified",
+    "dateupdate": "last-modified",
+    "dateupdated": "last-modified",
+    "article:published:time": "article:published_time",
+    "article:modified:time": "article:modified_time",
     "article:modified": "article:modified_time",
     "og:modified_time": "article:modified_time",
     "og:article:modified_time": "article:modified_time",
@@ -51,6 +56,13 @@ _ALIASES: Final[Mapping[str, str]] = {
     "parsely-tags": "parsely-tags",
 }
 
+#: What publishing tools call the day of publication behind names of their own: "cXenseParse:publishtime",
+#: "w-published-date".
+_PUBLISHED: Final = re.compile(
+    r"(?:^|[^a-z])(?:(?:first[-_]?)?pub(?:lish(?:ed)?|lication)?[-_:]?(?:date|time|at|on)|date[-_]?pub(?:lished)?|published"
+    r"|release[-_:]?date)$"
+)
+
 #: Which field a key speaks for: every ``meta.…`` source that has a figure of trust.
 _FIELD_OF: Final[Mapping[str, Field]] = {
     source.removeprefix("meta."): field
@@ -58,6 +70,9 @@ _FIELD_OF: Final[Mapping[str, Field]] = {
     for source in sources
     if source.startswith("meta.")
 }
+
+#: No key that says something is longer (characters).
+_KEY: Final = 60
 
 #: Fields of which a page states several, each in an element of its own.
 _MANY: Final[tuple[Field, ...]] = ("authors", "tags")
@@ -69,6 +84,13 @@ def claims(reading: Reading) -> Iterator[Said]:
     for key, content in reading.page.metas:
         name = _ALIASES.get(key, key)
         field = _FIELD_OF.get(name)
+        if (
+            field is None
+            and ("pub" in key or "release" in key)
+            and "video" not in key
+            and _PUBLISHED.search(key[:_KEY])
+        ):
+            name, field = "published", "date"
         if field is None or not content.strip():
             continue
         if field in _MANY:

@@ -8,7 +8,7 @@ import attrs
 
 if TYPE_CHECKING:
     from newsparse._label.label import Labels
-    from newsparse._model import Field
+    from newsparse._model import Field, When
     from newsparse._page import Context, Page
 
 
@@ -41,9 +41,11 @@ class Said:
         raw: The source's own string.
         source: Its name, a key of ``trust.TRUST``.
         parts: For authors and tags, the names or labels one by one, where the source has them apart.
+        when: For dates, what ``raw`` states, where finding it has told already.
     """
 
     field: Field
     raw: str
     source: str
     parts: tuple[str, ...] = ()
+    when: When | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.dates import find_dates
@@ -13,11 +14,27 @@ from newsparse._text.title import lower_words, split_headline
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsparse._model import When
     from newsparse._sources.said import Reading
 
 #: Lines about an article stand so many passages above its headline or first paragraph, and below its last.
 _ABOVE: Final = 5
 _BELOW: Final = 6
+#: So many passages behind the first paragraph the lines about the article may go on, beside it on the page.
+_BESIDE: Final = 3
+#: Dates that say that they are the publication's stand further off too, and in shorter lines (passages, characters).
+_FAR: Final = 20
+_FAR_LINE: Final = 80
+#: A line that announces what the next one says: "Published", "Datum:" (characters).
+_HEAD: Final = 30
+#: What parts a date at the head of a line from what else is said about the article.
+_HEADS: Final = re.compile(r"\s?[|·•]")
+#: A paragraph that a date opens is among the body's first ones (passages, characters to look at).
+_OPENING: Final = 5
+_OPENING_READ: Final = 60
+#: What may stand before such a date, a place, and behind it.
+_PLACE: Final = re.compile(r"(?:[^\W\d_][^\d.!?;:]{0,28}[,(/–-]\s?\(?|\W{0,3})")
+_OPENED: Final = re.compile(r"[)\].,]{0,2}\s?(?:\s[-–—]|[-–—:|„“«]|(?<=\))[.:]?)")
 #: A line longer than this is prose (characters).
 _LINE: Final = 160
 #: So many passages are read for the words that the body has in lower case.
@@ -40,11 +57,14 @@ def claims(reading: Reading) -> Iterator[Said]:
         yield Said("subtitle", passages[labels.subtitle_at].text, "shown below the headline")
     start = min(at, first) if at is not None else first
     last = reading.last if reading.last is not None else first
-    for index in range(max(0, start - _ABOVE), first + 2):
-        if index < len(passages) and index != at:
+    for index in range(max(0, start - _ABOVE), min(len(passages), first + 1 + _BESIDE)):
+        if index != at:
             yield from _line(reading, index, below=False)
-    for index in range(last, min(len(passages), last + 1 + _BELOW)):
+    for index in range(max(last, first + 1 + _BESIDE), min(len(passages), last + 1 + _BELOW)):
         yield from _line(reading, index, below=True)
+    yield from _opening(reading, first)
+    yield from _far(reading, range(max(0, start - _FAR), max(0, start - _ABOVE)))
+    yield from _far(reading, range(last + 1 + _BELOW, min(len(passages), last + 1 + _FAR)))
 
 
 def _headline(reading: Reading, at: int, first: int) -> Iterator[Said]:
@@ -66,13 +86,20 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     code = (language or "en").partition("-")[0]
     said = phrase_of(text, (code, "en") if code != "en" else ("en",))
     announced = said[0] if said is not None else None
-    for raw, label in _dates(text, reading):
+    for raw, when, label in _dates(reading, index):
         if label == "updated":
-            yield Said("modified", raw, "updated line")
+            yield Said("modified", raw, "updated line", when=when)
         elif label == "published":
-            yield Said("date", raw, "published line")
-        else:
-            yield Said("date", raw, "date line below the body" if below else "date line near the headline")
+            yield Said("date", raw, "published line", when=when)
+        elif (
+            announced == "by"
+            or not reading.labels.inside[index]
+            or 2 * len(raw) >= len(text)
+            or _HEADS.match(text, len(raw))
+        ):
+            # what a sentence or the caption of a picture tells of is another date
+            source = "date line below the body" if below else "date line near the headline"
+            yield Said("date", raw, source, when=when)
     if any(map(str.isdigit, text)):
         found = find_views(text, language=language)
         if found is not None:
@@ -82,16 +109,48 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
         yield Said("tags", text.partition(":")[2].strip(), "tags line")
 
 
-def _dates(text: str, reading: Reading) -> Iterator[tuple[str, str | None]]:
-    """The dates of a line and what announces them.
+def _dates(reading: Reading, index: int) -> Iterator[tuple[str, When, str | None]]:
+    """The dates of a line and what announces them, in the line or right above it.
 
     Words such as "yesterday" stand in prose too, so a relative date counts only where it is announced or most of the
     line.
     """
-    language, now = reading.language, reading.context.now
+    text, language, now = reading.page.passages[index].text, reading.language, reading.context.now
     found = list(find_dates(text, language=language)) if any(map(str.isdigit, text)) else []
     if not found and now is not None:
         relative = find_dates(text, language=language, now=now)
         found = [date for date in relative if date[3] is not None or 2 * (date[1] - date[0]) >= len(text)]
-    for start, end, _, label in found:
-        yield text[start:end], label
+    for start, end, when, label in found:
+        if label is None and start == 0 and end == len(text) and index:
+            yield text, when, _announced(reading.page.passages[index - 1].text, text, language)
+        else:
+            yield text[start:end], when, label
+
+
+def _announced(above: str, text: str, language: str | None) -> str | None:
+    """What a line of its own announces of the date in the next one."""
+    if len(above) > _HEAD or any(map(str.isdigit, above)):
+        return None
+    return next((label for *_, label in find_dates(f"{above}: {text}", language=language)), None)
+
+
+def _opening(reading: Reading, first: int) -> Iterator[Said]:
+    """The date with which a press release begins: "Lindgate, 3 May 2024 – The harbour board"."""
+    passages, inside = reading.page.passages, reading.labels.inside
+    for index in range(first, min(len(passages), first + _OPENING)):
+        text = passages[index].text[:_OPENING_READ]
+        if inside[index] and any(map(str.isdigit, text)):
+            for start, end, when, _ in find_dates(text, language=reading.language):
+                if _PLACE.fullmatch(text, 0, start) and _OPENED.match(text, end):
+                    yield Said("date", text[start:end], "opening of the body", when=when)
+                break
+
+
+def _far(reading: Reading, indices: range) -> Iterator[Said]:
+    """Dates further off that say that they are the publication's or the last change's."""
+    for index in indices:
+        text = reading.page.passages[index].text
+        if len(text) <= _FAR_LINE and any(map(str.isdigit, text)):
+            for raw, when, label in _dates(reading, index):
+                if label == "published":
+                    yield Said("date", raw, "published line elsewhere", when=when)

@@ -60,7 +60,7 @@ def day_in_figures(line: Line, at: int, setting: Setting) -> Day | None:
     weekday = _weekday(tokens, at, setting)
     if sizes[2] == 4:
         return _year_last(at, (int(parts[0]), int(parts[1]), int(parts[2])), mark.text, weekday, setting)
-    return _two_figures(at, parts, setting)
+    return _two_figures(at, parts, mark.text, setting)
 
 
 def _with_units(tokens: list[Token], at: int, setting: Setting) -> Day | None:
@@ -168,8 +168,10 @@ def _year_last(at: int, parts: tuple[int, int, int], mark: str, weekday: int | N
     return None if value is None else Day(at, at + 5, value, month_first=order == "mdy")
 
 
-def _two_figures(at: int, parts: tuple[str, str, str], setting: Setting) -> Day | None:
-    order = setting.two_figures
+def _two_figures(at: int, parts: tuple[str, str, str], mark: str, setting: Setting) -> Day | None:
+    # as with the year in full: of the languages that leave the order open none has the month first with stops
+    padded = min(map(len, parts)) > 1
+    order = setting.two_figures or ("dmy" if setting.code and mark == "." and padded else None)
     if order is None or setting.persian:
         return None
     year, month, day = (parts[place] for place in _PLACES[order])

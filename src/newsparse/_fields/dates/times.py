@@ -22,6 +22,10 @@ _LINK: Final = 7
 _LINK_MARKS: Final = frozenset(".,-|()[]/·•@:;~_")
 
 
+#: Marks that part a date from other words.
+_PARTING: Final = frozenset(",|·•")
+
+
 def with_time(line: Line, day: Day, floor: int, ceiling: int, setting: Setting) -> tuple[int, int, When | None]:
     """The tokens of a day with its time, and what they state."""
     start, end = _weekdays(line, day, floor, setting)
@@ -52,15 +56,25 @@ def with_time(line: Line, day: Day, floor: int, ceiling: int, setting: Setting) 
 def _is_shown(line: Line, day: Day, start: int, end: int, setting: Setting) -> bool:
     """Whether figures with a year of two are a date.
 
-    Padded ones are; "1.2.24" and "03-05-24" only where nothing else is said, "3-5-24" is a score.
+    Padded ones are; "1.2.24" and "03-05-24" only where nothing else is said, or with stops where a mark parts them from
+    it; "3-5-24" is a score.
     """
     tokens = line.tokens
     padded = all(len(tokens[at].text) == 2 for at in (day.start, day.start + 2, day.start + 4))
     hyphens = tokens[day.start + 1].text == "-"
     if padded != hyphens:
         return padded
+    if not hyphens and _is_apart(line, start, end):
+        return True
     others = tokens[:start] + tokens[end:]
     return all(token.kind == MARK or token.text in setting.words.filler for token in others)
+
+
+def _is_apart(line: Line, start: int, end: int) -> bool:
+    """Whether nothing but marks touches a date on either side: "Culture, 2.11.24", "2.11.24 | Culture"."""
+    tokens = line.tokens
+    before = start == 0 or tokens[start - 1].text in _PARTING
+    return before and (end == len(tokens) or tokens[end].text in _PARTING)
 
 
 def _clock_behind(line: Line, day: Day, ceiling: int, setting: Setting) -> tuple[Clock | None, Zone | None, int]:

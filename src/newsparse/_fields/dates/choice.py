@@ -1,0 +1,146 @@
+"""Layer 1: one publication date out of what several sources state: which of them, and in which zone.
+
+Metadata is exact, but some publishing tools stamp with it the moment of the last save, or of a move to another system;
+what a page shows is what its editors stand by, but it may be a teaser's, or that of an update.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsparse._model import When
+
+#: Where a date is stated: in metadata, in a line that says that it is the publication's, in a ``<time>`` or a line by
+#: the headline, in a line below the body, or elsewhere (the address).
+Place = Literal["declared", "announced", "stamped", "shown", "below", "elsewhere"]
+
+#: The steps in which places keep their clocks apart, and how far from UTC they are.
+_STEP: Final = dt.timedelta(minutes=15)
+_WEST: Final = dt.timedelta(hours=-12)
+_EAST: Final = dt.timedelta(hours=14)
+#: Lines that state more days than this are a list of articles.
+_MOST_DAYS: Final = {"stamped": 2, "shown": 2, "below": 1}
+
+
+class Stated(NamedTuple):
+    """What one source states, and where."""
+
+    place: Place
+    value: When
+
+
+def choose(stated: Sequence[Stated], modified: Iterable[When] = ()) -> int | None:
+    """The index of the date to believe; ``None`` where there is none, or where nothing tells the article's.
+
+    The first wins, unless the page shows another day: an announced one counts more than metadata; one by the headline
+    does where other metadata says the same, or where it is earlier and the first is no more than the last save's.
+
+    Args:
+        stated: What the sources state, the most trusted first.
+        modified: What is stated as the moment of the last change.
+
+    >>> saved, shown = dt.datetime(2024, 5, 3, 8, 5), dt.date(2019, 2, 1)
+    >>> choose([Stated("declared", saved), Stated("shown", shown)], [saved])
+    1
+    >>> choose([Stated("declared", saved), Stated("shown", shown)], [dt.date(2024, 5, 6)])
+    0
+    >>> choose([]) is None
+    True
+    """
+    if not stated or stated[0].place != "declared":
+        return _undeclared(stated)
+    first = stated[0]
+    shown = _shown(stated)
+    if shown is None or may_agree(first.value, shown.value):
+        return 0
+    day = _day(shown.value)
+    if shown.place == "announced":
+        return _stating(stated, day)
+    second = next((at for at, one in enumerate(stated) if one.place == "declared" and _day(one.value) == day), None)
+    if second is not None:
+        return second
+    changed = {_day(value) for value in modified}
+    if day < _day(first.value) and day not in changed and (not changed or _day(first.value) in changed):
+        return _stating(stated, day)
+    return 0
+
+
+def in_its_zone(when: When, others: Iterable[When]) -> When:
+    """A time that is stated in UTC, as the page's own place has it, where another source states the same moment there.
+
+    >>> there = dt.datetime(2024, 5, 2, 20, 5)
+    >>> in_its_zone(dt.datetime(2024, 5, 3, 0, 5, 41, tzinfo=dt.UTC), [there]).isoformat()
+    '2024-05-02T20:05:41-04:00'
+    >>> in_its_zone(dt.datetime(2024, 5, 3, 0, 5, tzinfo=dt.UTC), [dt.date(2024, 5, 2)]).isoformat()
+    '2024-05-03T00:05:00+00:00'
+    """
+    if not isinstance(when, dt.datetime) or when.utcoffset() != dt.timedelta():
+        return when
+    for other in others:
+        if isinstance(other, dt.datetime):
+            offset = _offset_between(when, other)
+            if offset:
+                return when.astimezone(dt.timezone(offset))
+    return when
+
+
+def may_agree(first: When, second: When) -> bool:
+    """Whether two sources may state the same moment: on one day, or on two that zones part.
+
+    >>> may_agree(dt.datetime(2024, 5, 3, 0, 5, tzinfo=dt.UTC), dt.datetime(2024, 5, 2, 20, 5))
+    True
+    >>> may_agree(dt.date(2024, 5, 3), dt.date(2024, 5, 2))
+    False
+    """
+    if _day(first) == _day(second):
+        return True
+    one, two = _day(first), _day(second)
+    if (one.year, one.month, one.day) == (two.year, two.day, two.month):
+        # one of them was read with day and month changed
+        return True
+    if not isinstance(first, dt.datetime) or first.tzinfo is None:
+        return False
+    if isinstance(second, dt.datetime):
+        return _offset_between(first, second) is not None
+    midnight = dt.datetime.combine(second, dt.time(), dt.UTC)
+    return midnight - _EAST <= first < midnight + dt.timedelta(days=1) - _WEST
+
+
+def _offset_between(when: dt.datetime, other: dt.datetime) -> dt.timedelta | None:
+    """The offset with which ``other`` states the same minute as ``when``; ``None`` where it states another."""
+    if other.tzinfo is not None:
+        return other.utcoffset() if abs(other - when) < dt.timedelta(minutes=1) else None
+    apart = other.replace(second=0, microsecond=0) - when.astimezone(dt.UTC).replace(
+        tzinfo=None, second=0, microsecond=0
+    )
+    return apart if not apart % _STEP and _WEST <= apart <= _EAST else None
+
+
+def _undeclared(stated: Sequence[Stated]) -> int | None:
+    """The first date of a page without metadata that is not one of a list's: teasers state as many days as there are."""
+    for at, one in enumerate(stated):
+        days = {_day(other.value) for other in stated if other.place == one.place}
+        if len(days) <= _MOST_DAYS.get(one.place, len(days)):
+            return at
+    return None
+
+
+def _shown(stated: Sequence[Stated]) -> Stated | None:
+    """The one day that the page shows; an announced one before others."""
+    for places in (("announced",), ("stamped", "shown")):
+        found = [one for one in stated if one.place in places]
+        if found:
+            return found[0] if len({_day(one.value) for one in found}) == 1 else None
+    return None
+
+
+def _stating(stated: Sequence[Stated], day: dt.date) -> int:
+    return next(at for at, one in enumerate(stated) if _day(one.value) == day)
+
+
+def _day(value: When) -> dt.date:
+    return value.date() if isinstance(value, dt.datetime) else value
