@@ -26,8 +26,9 @@ _SHARE_IN_FRONT: Final = 0.3
 #: A headline that no declared title tells of has so many characters at least (``size_of``) and at most.
 _SHORTEST: Final = 12
 _UNTOLD: Final = 200
-#: No headline has more.
+#: No headline has more, nor has a page more wordings of it.
 _LONGEST: Final = 300
+_WORDINGS: Final = 12
 #: A rubric that stands glued to the front of a heading has at most so many characters; below these levels it is a line
 #: such as "3 comments on".
 _RUBRIC: Final = 60
@@ -67,20 +68,27 @@ def find_headline(passages: Sequence[Passage], mass: Mass, declared: Sequence[st
         mass: Their prose.
         declared: What metadata gives for the title; raw text has none.
     """
-    titles = list(dict.fromkeys(title for title in map(fold, declared) if title))
+    titles = list(dict.fromkeys(title for text in declared[:_WORDINGS] if (title := fold(text[:_LONGEST]))))
     above = _above_prose(passages, mass)
     # folding may change a text's length a little
-    longest = min(_LONGEST, max(map(len, titles), default=0) * 1.2 + 5 + _RUBRIC)
+    longest = max(map(len, titles), default=0) * 1.2 + 5
+    shortest = _SHARE_IN_FRONT * min(map(len, titles), default=0) / 1.2 - 5
+    together = "\n".join(titles)
     best: tuple[float, int] | None = None
     said: dict[int, tuple[float, str]] = {}
     for index, passage in enumerate(passages):
         size = len(passage.text)
         heading = passage.kind == "heading"
         link = passage.link_chars == size
-        if size > (_LONGEST if heading else longest) or (link and not heading):
+        if size > _LONGEST or (not heading and (link or not shortest <= size <= longest)):
             continue
         text = fold(passage.text)
-        points, title = _says(text, titles, rubric=passage.level in _RUBRIC_LEVELS, link=link)
+        points, title = 0.0, ""
+        rubric = passage.level in _RUBRIC_LEVELS
+        if rubric or text in together:
+            points, title = _says(text, titles, rubric=rubric, link=link)
+        elif not heading:
+            continue
         if link and (not points or (passage.level == 1 and points < _MIDDLE)):
             continue  # a logo, or another story
         if points > 0:

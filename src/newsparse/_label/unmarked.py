@@ -1,7 +1,8 @@
 """Which passage is the headline where nothing is marked: in raw text, from what stands around and what it says.
 
-No sign is sure, so candidates collect points. The weights were set by hand and checked on text renderings of labelled
-pages: see the page on how it decides.
+No sign is sure, so candidates collect points. The points are the weights of a conditional logit over the lines of
+labelled pages (which of a page's lines is its title), learned from text renderings of them and rounded: see the page on
+how it decides, and ``python -m training.headline``.
 """
 
 from __future__ import annotations
@@ -10,17 +11,56 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.strings import fold
+from newsparse._fields.titles import subject_words
 from newsparse._label.mass import size_of
-from newsparse._label.phrases import phrase_of
+from newsparse._label.phrases import SHORT, phrase_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsparse._page import Passage
 
-#: The headline is sought so many passages above the body, and this far into it: a body may begin with its headline.
+#: The points of each sign that a line can have.
+POINTS: Final[Mapping[str, float]] = {
+    # its length (see ``size_of``)
+    "below 15": -2.7,
+    "below 25": -0.4,
+    "below 40": 1.0,
+    "below 130": 2.7,
+    "130 and more": -0.7,
+    # how many of its words the body has too
+    "no word": -1.9,
+    "few words": -0.8,
+    "half of the words": 0.8,
+    "most words": 2.0,
+    # what it says
+    "ends a sentence": -3.7,
+    "ends open": -0.9,
+    "is a trail": -1.9,
+    "is furniture": -0.4,
+    "tells when": -0.9,
+    "is a heading": 0.9,  # by hand: Markdown is rare in the renderings
+    "said in the first lines": 2.4,
+    # what stands around it
+    "date below": 1.9,
+    "byline below": 2.4,
+    "paragraph below": 1.1,
+    "short line above": 0.8,
+    # where it stands
+    "above all": 1.0,
+    "between runs": -1.1,
+    "below the start": -0.6,
+    "inside": -0.9,
+}
+#: Points lost by each passage that stands between a line and the next one of the body, up to so many.
+FALL: Final = 0.04
+FAR: Final = 40
+
+#: The headline is sought so many passages above the first of the body, and this far into its main run, since a body may
+#: begin with its headline; where the two stand far apart, among the last so many.
 _ABOVE: Final = 40
 _INTO: Final = 3
+_MOST: Final = 160
 #: A headline has so many characters.
 _SHORTEST: Final = 8
 _LONGEST: Final = 250
@@ -29,10 +69,23 @@ _BRIDGE: Final = 24
 #: So many passages of the body are read for its words, if they are no headings (characters).
 _READ: Final = 12
 _PROSE: Final = 100
-
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_DENSE: Final = re.compile("[\u2e80-\u9fff\uac00-\ud7a3]{2,}")
+#: Words of an alphabet shorter than this say nothing of the subject.
+_WORD: Final = 4
+#: A line of up to so many characters with a date or time in it is a stamp; it stands so many passages below a headline.
+_STAMP_LINE: Final = 60
+_STAMP_REACH: Final = 6
 _STAMP: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
+#: A byline stands so many passages below.
+_BYLINE_REACH: Final = 4
+#: A line below of so many characters is a standfirst or the text; one above of fewer a rubric, a date or a menu's.
+_PARAGRAPH: Final = 90
+_LABEL: Final = 25
+#: <title> stands among the first passages, where a rendering keeps it; shorter lines prove nothing.
+_TOP: Final = 3
+_TOLD: Final = 20
+_TRAIL: Final = re.compile(r"\s[/>›»]\s|^[/>›»]|[|]")
+#: Points below which no line is taken for a headline: of the best lines with so few, one in seven is right.
+_ENOUGH: Final = 2.0
 
 
 def find_unmarked(passages: Sequence[Passage], inside: Sequence[bool], languages: tuple[str, ...]) -> int | None:
@@ -43,42 +96,121 @@ def find_unmarked(passages: Sequence[Passage], inside: Sequence[bool], languages
         inside: Whether each is likely to be body, decided without knowing the headline.
         languages: Whose phrases to look for.
     """
-    start = _start(passages, inside)
-    if start is None:
-        return None
-    body = [passage.text for passage, within in zip(passages[start:], inside[start:], strict=True) if within]
-    subject = frozenset(word for text in body[:_READ] if len(text) >= _PROSE for word in _subject(text))
-    top = [folded for passage in passages[:_TOP] if len(folded := fold(passage.text)) >= _SHORTEST]
-    stamps = [len(passage.text) <= _STAMP_LINE and _STAMP.search(passage.text) is not None for passage in passages]
     best: tuple[float, int] | None = None
-    for index in range(max(0, start - _ABOVE), min(start + _INTO, len(passages))):
-        passage = passages[index]
-        if not _SHORTEST <= len(passage.text) <= _LONGEST or passage.kind in ("item", "row", "caption"):
-            continue
-        points = _points(passage, languages, subject)
-        points -= _FALL * (start - index) if index < start else _BODY
-        if any(stamps[index + 1 : index + 1 + _STAMP_REACH]):
-            points += 0.8
-        if any(stamps[index + 1 : index + 2]):
-            points += 0.5
-        folded = fold(passage.text)
-        if any(folded in other for at, other in enumerate(top) if at != index):
-            points += 1.5  # renderings that keep <title> begin with it
-        if best is None or points > best[0]:
+    for index, fall, signs in candidates(passages, inside, languages):
+        points = sum(POINTS[sign] for sign in signs) - FALL * fall
+        # of equals the upper one
+        if best is None or points >= best[0]:
             best = points, index
     return best[1] if best is not None and best[0] > _ENOUGH else None
 
 
-#: Points lost by each passage that stands between a line and the body, and by a line that is likely to be body.
-_FALL: Final = 0.03
-_BODY: Final = 3.0
-#: A line of up to so many characters with a date or time in it is a stamp; it stands so many passages below a headline.
-_STAMP_LINE: Final = 60
-_STAMP_REACH: Final = 6
-#: <title> stands among the first passages, where a rendering keeps it.
-_TOP: Final = 3
-#: Points below which no line is taken for a headline.
-_ENOUGH: Final = 0.0
+def candidates(
+    passages: Sequence[Passage], inside: Sequence[bool], languages: tuple[str, ...]
+) -> list[tuple[int, int, list[str]]]:
+    """The lines that could be the headline, from the lowest up: index, passages to the body (``FAR`` at most), signs."""
+    start = _start(passages, inside)
+    if start is None:
+        return []
+    first = next(index for index, within in enumerate(inside) if within)
+    below = min(start + _INTO, len(passages))
+    body = [passage.text for passage, within in zip(passages[start:], inside[start:], strict=True) if within]
+    subject = frozenset(word for text in body[:_READ] if len(text) >= _PROSE for word in _subject(fold(text)))
+    top = [folded for passage in passages[:_TOP] if len(folded := fold(passage.text)) >= _TOLD]
+    around = _Around(passages, languages)
+    found = list[tuple[int, int, list[str]]]()
+    body_at = below
+    for index in range(below - 1, max(0, first - _ABOVE, below - _MOST) - 1, -1):
+        if inside[index]:
+            body_at = index
+        passage = passages[index]
+        if not _SHORTEST <= len(passage.text) <= _LONGEST or passage.kind in ("item", "row", "caption"):
+            continue
+        signs = [*_says(passage, subject), *around.signs(index)]
+        folded = fold(passage.text)
+        if len(folded) >= _TOLD and any(folded in other for at, other in enumerate(top) if at != index):
+            signs.append("said in the first lines")
+        if index < first:
+            signs.append("above all")
+        elif index > first:
+            signs.append("below the start" if index > start else "between runs")
+        if inside[index] and index != first:
+            signs.append("inside")
+        found.append((index, min(body_at - index, FAR), signs))
+    return found
+
+
+def _says(passage: Passage, subject: frozenset[str]) -> list[str]:
+    """The signs in a line itself."""
+    text = passage.text
+    size = size_of(text)
+    signs = [next((f"below {limit}" for limit in (15, 25, 40, 130) if size < limit), "130 and more")]
+    words = set(_subject(fold(text)))
+    if words:
+        share = len(words & subject) / len(words)
+        signs.append(
+            "no word"
+            if not share
+            else "few words"
+            if share < 1 / 3
+            else "half of the words"
+            if share < 2 / 3
+            else "most words"
+        )
+    if text[-1] in ".。।":
+        signs.append("ends a sentence")
+    elif text[-1] in ":,;：":
+        signs.append("ends open")
+    if _TRAIL.search(text):
+        signs.append("is a trail")
+    if passage.kind == "heading":
+        signs.append("is a heading")
+    return signs
+
+
+class _Around:
+    """What stands around each line; stamps and phrases are looked up once."""
+
+    def __init__(self, passages: Sequence[Passage], languages: tuple[str, ...]) -> None:
+        self.passages = passages
+        self.languages = languages
+        self.stamps: dict[int, bool] = {}
+        self.phrases: dict[int, tuple[str, bool] | None] = {}
+
+    def signs(self, index: int) -> list[str]:
+        """The signs around a line, and whether it is furniture."""
+        passages = self.passages
+        end = len(passages)
+        signs = list[str]()
+        said = self._phrase(index)
+        if said is not None and said[0] in ("published", "updated"):
+            signs.append("tells when")
+        elif said is not None and said[1]:
+            signs.append("is furniture")
+        if any(self._stamp(at) for at in range(index + 1, min(end, index + 1 + _STAMP_REACH))):
+            signs.append("date below")
+        if any(
+            (below := self._phrase(at)) is not None and below[0] == "by"
+            for at in range(index + 1, min(end, index + 1 + _BYLINE_REACH))
+        ):
+            signs.append("byline below")
+        if index + 1 < end and len(passages[index + 1].text) >= _PARAGRAPH:
+            signs.append("paragraph below")
+        if index and len(passages[index - 1].text) < _LABEL:
+            signs.append("short line above")
+        return signs
+
+    def _stamp(self, index: int) -> bool:
+        if index not in self.stamps:
+            text = self.passages[index].text
+            self.stamps[index] = len(text) <= _STAMP_LINE and _STAMP.search(text) is not None
+        return self.stamps[index]
+
+    def _phrase(self, index: int) -> tuple[str, bool] | None:
+        if index not in self.phrases:
+            text = self.passages[index].text
+            self.phrases[index] = phrase_of(text, self.languages) if len(text) <= SHORT else None
+        return self.phrases[index]
 
 
 def _start(passages: Sequence[Passage], inside: Sequence[bool]) -> int | None:
@@ -100,33 +232,6 @@ def _start(passages: Sequence[Passage], inside: Sequence[bool]) -> int | None:
     return best[1] if best is not None else None
 
 
-def _subject(text: str) -> list[str]:
+def _subject(folded: str) -> list[str]:
     """The words that tell what a text is about: long ones, and pairs of ideographs."""
-    folded = fold(text)
-    found = _WORD.findall(folded)
-    if not folded.isascii():
-        found = [word for word in found if not _DENSE.match(word)]
-        found += [run[at : at + 2] for run in _DENSE.findall(folded) for at in range(len(run) - 1)]
-    return found
-
-
-def _points(passage: Passage, languages: tuple[str, ...], subject: frozenset[str]) -> float:
-    """What speaks for a line being the headline, apart from where it stands."""
-    text = passage.text
-    size = size_of(text)
-    points = -1.0 if size < 25 else 0.0 if size < 40 else 1.0 if size < 130 else 0.2
-    words = _subject(text)
-    if words:
-        points += 2.5 * sum(word in subject for word in words) / len(words)
-    if passage.kind == "heading":
-        points += 1.5
-    if text[-1] in ".:。：,;":
-        points -= 1.5
-    if _STAMP.search(text) and size < 40:
-        points -= 1.5
-    if "©" in text:
-        points -= 1.5
-    said = phrase_of(text, languages)
-    if said is not None:
-        points -= 2.5 if said[1] else 1.5
-    return points
+    return [word for word in subject_words(folded) if len(word) >= _WORD or not word.isascii()]

@@ -33,6 +33,9 @@ _PROPS: Final = {
 }
 #: Metadata that have a wording of the headline.
 _TITLE_KEYS: Final = frozenset(("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"))
+#: So many of them are read, and of each so many characters.
+_WORDINGS: Final = 12
+_TITLE_LONGEST: Final = 600
 #: A rubric glued to a headline has at most so many characters.
 _RUBRIC_LONGEST: Final = 60
 #: A heading with such a share of its words in a declared title words the same headline.
@@ -118,7 +121,7 @@ def _declared(page: Page) -> list[str]:
     titles = [content for key, content in page.metas if key in _TITLE_KEYS]
     titles += [headline] if isinstance(headline, str) else []
     titles.append(page.title_tag)
-    return [title for title in titles if title]
+    return [title[:_TITLE_LONGEST] for title in titles if title][:_WORDINGS]
 
 
 def _whole(passages: Sequence[Passage], at: int, declared: Sequence[str]) -> str:

@@ -53,6 +53,8 @@ def split_headline(line: str, lower_words: frozenset[str]) -> tuple[str, str | N
     ('Storm closes the harbour of East Westholm for a week', None)
     >>> split_headline("Storm Closes the Harbour of East Westholm Looking for Cracks", text)
     ('Storm Closes the Harbour of East Westholm Looking for Cracks', None)
+    >>> split_headline("Ferries of the month: The Best of the old harbour", frozenset({"best"}))
+    ('Ferries of the month: The Best of the old harbour', None)
     """
     words = line.split() if len(line) <= LONGEST else []
     bare = [word.strip(_TRIM) for word in words]
@@ -100,6 +102,7 @@ def _parts(words: list[str], bare: list[str], at: int) -> bool:
         return False
     if any(word.endswith(_ENDS) for word in words[:at]):
         return False  # two sentences already: where the second one ends is not to be told
-    if words[at - 1].endswith(_RUNS_ON) or (lower[at - 1] and len(bare[at - 1]) <= OPEN):
+    short = len(bare[at - 1]) <= OPEN and not bare[at - 1].isupper()
+    if words[at - 1].endswith(_RUNS_ON) or (short and bare[at - 1].isalpha()):
         return False
     return lower[at + 1] or lower[at + 2]
