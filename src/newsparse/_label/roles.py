@@ -79,6 +79,8 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CUT_AT_LEAST: Final = 60
 #: A second heading right below the first is one from so many characters on.
 _HEADING_SHORTEST: Final = 40
+#: A body of fewer blocks loses none of them.
+_BODY_LEAST: Final = 3
 #: So many of the body's blocks, behind the first, show what its paragraphs are.
 _USUAL: Final = 6
 
@@ -97,8 +99,8 @@ def role_of(passage: Passage, row: Sequence[int]) -> Role:
 def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], description: str) -> int | None:
     """The passage that is the standfirst: below the headline, named so by its class or told by the metadata's summary.
 
-    A first paragraph that only the summary repeats is body: half of all pages copy their lead into it. It is the
-    standfirst where its element is another one than that of the paragraphs behind it.
+    A first paragraph that only the summary repeats is body: half of all pages copy their lead into it. One that was
+    taken for body is the standfirst where its own class says so, and the paragraphs behind it are set in another way.
 
     Args:
         page: The page.
@@ -124,31 +126,31 @@ def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], descri
         text = fold(passage.text)
         if text in title or title in text:
             continue
-        apart = not inside[index] or (len(body) > 2 and _element(page, passage) not in usual)
-        rank = _rank(page, passage, text, summaries, index - title_at, apart=apart, within=inside[index])
+        if inside[index] and (len(body) < _BODY_LEAST or _element(page, passage) in usual):
+            continue
+        rank = _rank(page, passage, text, summaries, index - title_at, within=inside[index])
         if rank and (best is None or rank > best[0]):
             best = rank, index
     return best[1] if best is not None else None
 
 
-def _rank(
-    page: Page, passage: Passage, text: str, summaries: Sequence[str], below: int, *, apart: bool, within: bool
-) -> int:
+def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], below: int, *, within: bool) -> int:
     """How much speaks for a passage as the standfirst; 0 for nothing."""
-    names = _names(page, passage)
+    names = _names(page, passage, own=within)
     said = verdict(names)
-    if _YEAR.search(text) and not text.endswith(_NAMELESS_ENDS) and len(text) < _NAMELESS_SHORTEST:
+    if len(text) < _NAMELESS_SHORTEST and _YEAR.search(text) and not text.endswith(_NAMELESS_ENDS):
         return 0
-    if passage.container >= 0 and not said & _NO_SUBTITLE and not _SUBTITLE_WORDS.isdisjoint(_tokens(names)):
+    if not said & _NO_SUBTITLE and not _SUBTITLE_WORDS.isdisjoint(_tokens(names)):
         return 4
-    if text.rstrip(".") in summaries and (apart or passage.kind == "heading"):
+    heading = passage.kind == "heading"
+    if text.rstrip(".") in summaries and (heading or not within):
         return 3
     if within:
         return 0
     cut = text[:_CUT_AT_LEAST]
     if len(text) > _CUT_AT_LEAST and any(summary.startswith(cut) for summary in summaries):
         return 2
-    if passage.kind == "heading":
+    if heading:
         return int(passage.level == 2 and below == 1 and len(text) > _HEADING_SHORTEST and not said & _TITLE)
     if passage.container < 0 or below > _NAMELESS_REACH or passage.link_chars or said & _NO_NAMELESS:
         return 0
@@ -162,14 +164,14 @@ def _element(page: Page, passage: Passage) -> tuple[int, str]:
     return page.containers.parents[passage.container], page.containers.names[passage.container]
 
 
-def _names(page: Page, passage: Passage) -> str:
-    """Class words of a passage's element and of the one around it."""
+def _names(page: Page, passage: Passage, *, own: bool) -> str:
+    """Class words of a passage's element, and of the one around it unless its own alone are asked for."""
     containers = page.containers
     if passage.container < 0:
         return ""
     parent = containers.parents[passage.container]
-    own = containers.names[passage.container]
-    return f"{own[:200]} {containers.names[parent][:100]}" if parent >= 0 else own[:300]
+    names = containers.names[passage.container][:200]
+    return names if own or parent < 0 else f"{names} {containers.names[parent][:100]}"
 
 
 def _tokens(names: str) -> list[str]:
