@@ -22,7 +22,6 @@ from newsparse._data import languages
 from newsparse._fields.dates import find_dates, lines, parse_date
 from newsparse._fields.dates.calendars import persian_day
 from newsparse._fields.dates.lines import Line
-from newsparse._fields.dates.words import words
 from tests.tables import rows
 
 NOW = dt.datetime(2024, 5, 4, 12, 34, 56)
@@ -247,13 +246,10 @@ def test_no_more_than_the_cap_is_read(piece: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(lines, "_fold", counting)
     text = piece * (100_000 // len(piece))
     for language in ("de", None):
-        # what is built once for a language is not what the text costs
-        words(language)
-        parse_date("3 May 2024, 14:00", language=language, now=NOW)
-        list(find_dates("3 May 2024, 14:00 Published", language=language, now=NOW))
-        read.clear()
-        parse_date(text, language=language, now=NOW)
-        list(find_dates(text, language=language, now=NOW))
+        for _ in range(2):  # what is built once for a language is not what the text costs
+            read.clear()
+            parse_date(text, language=language, now=NOW)
+            list(find_dates(text, language=language, now=NOW))
         assert len(read) == 2
         assert max(read) <= lines.LONGEST
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newsparse import _data
 from newsparse._fields.addresses import absolute
 from newsparse._fields.languages import guess_language
+from newsparse._fields.strings import fold
 from newsparse._label.label import label
 from newsparse._model import Article, Block, Explanation, Inline, Judgement, Notice, Weight
 from newsparse._resolve import Known, resolve
@@ -29,6 +30,8 @@ _SAMPLE: Final = 4000
 #: Runs of text shorter than this say little of the language (characters).
 _SAMPLE_RUN: Final = 40
 
+#: The body begins with so many blocks.
+_LEAD: Final = 2
 #: A body with less text than this is told in a warning (characters).
 _SHORT_BODY: Final = 150
 
@@ -70,6 +73,7 @@ def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
         headings=headings,
         language=language,
         body=lambda: " ".join(page.passages[index].text for index in body),
+        lead=lambda: _lead(page, labels, body),
     )
     late: dict[Field, tuple[float, Callable[[], Iterable[Said]]]] = {
         field: (trusted, partial(source, reading)) for field, trusted, source in LATE
@@ -80,6 +84,13 @@ def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
     if not account:
         return Explanation(article=article)
     return Explanation(article=article, claims=tuple(claims), blocks=_judgements(page, labels, base))
+
+
+def _lead(page: Page, labels: Labels, body: Sequence[int]) -> frozenset[str]:
+    """What stands between the headline and the body's second block, folded."""
+    if labels.title_at is None or not body:
+        return frozenset()
+    return frozenset(fold(passage.text) for passage in page.passages[labels.title_at + 1 : body[:_LEAD][-1]])
 
 
 def _assemble(
@@ -154,15 +165,17 @@ def _codes(language: str | None) -> tuple[str, ...]:
 
 
 def _declared_titles(page: Page) -> tuple[list[str], str]:
-    """The wordings of headline and summary in the page's metadata."""
+    """The wordings of the headline in the page's metadata, and those of its summary, one a line."""
     titles = [meta.content for meta in page.metas if meta.key in _META_TITLES]
     article = article_of(page.jsonld)
     if article is not None and isinstance(article.get("headline"), str):
         titles.append(article["headline"])
     if page.title_tag:
         titles.append(page.title_tag)
-    summaries = {meta.key: meta.content for meta in reversed(page.metas) if meta.key in _META_SUMMARIES}
-    return titles, next((summaries[key] for key in _META_SUMMARIES if key in summaries), "")
+    summaries = [meta.content for meta in page.metas if meta.key in _META_SUMMARIES]
+    if article is not None and isinstance(article.get("description"), str):
+        summaries.append(article["description"])
+    return titles, "\n".join(dict.fromkeys(" ".join(text.split()) for text in summaries))
 
 
 def _canonical(page: Page) -> str | None:

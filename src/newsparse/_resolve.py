@@ -74,6 +74,7 @@ class Known:
 
     Attributes:
         body: Gives the body's text.
+        lead: Gives what stands between the headline and the body's second block, folded.
         rivals: All claims of the field that is being resolved, best first.
     """
 
@@ -88,6 +89,7 @@ class Known:
     scattered: bool = False
     names: dict[Said, tuple[str, ...]] = attrs.Factory(dict[Any, Any])
     body: Callable[[], str] = str
+    lead: Callable[[], frozenset[str]] = frozenset
     rivals: Sequence[Said] = ()
     _text: str | None = None
 
@@ -205,7 +207,13 @@ def _title(claim: Said, known: Known) -> Value | None:
 
 def _subtitle(claim: Said, known: Known) -> Value | None:
     text = clean(claim.raw, _SUMMARY)
-    return text if text and (known.title is None or fold(text) != fold(known.title)) else None
+    folded = fold(text)
+    if not text or (known.title is not None and folded == fold(known.title)):
+        return None
+    # another wording of the headline, for lists and search engines, unless the page shows it as what it is called
+    if claim.source == "jsonld.alternativeHeadline" and folded not in known.lead():
+        return None
+    return text
 
 
 def _line(claim: Said, known: Known) -> Value | None:

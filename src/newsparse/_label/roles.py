@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.strings import fold
@@ -58,15 +59,30 @@ _RANK: Final[Mapping[int, tuple[int, Role]]] = {
     NAMES.index(feature): (rank, role) for rank, (feature, role) in enumerate(_ROLE_OF)
 }
 
-#: How far below the headline a standfirst may stand (passages).
-_SUBTITLE_REACH: Final = 4
+#: A standfirst stands no further below the headline, and no later than the body's second block (passages).
+_SUBTITLE_REACH: Final = 25
 #: Its length in characters.
 _SUBTITLE_SHORTEST: Final = 15
-_SUBTITLE_LONGEST: Final = 450
+_SUBTITLE_LONGEST: Final = 500
 _SUBTITLE_WORDS: Final = frozenset(
-    "subtitle subheadline subheading subhead standfirst deck dek teaser lead lede chapo sumario bajada entradilla"
-    " kicker summary description strapline occhiello ingress abstract excerpt".split()
+    "subtitle subtitles subheadline subheading subheader subhead standfirst deck dek teaser lead lede leadin leadtext"
+    " chapo chapeau sumario bajada entradilla summary description strapline occhiello ingress preamble preface vorspann"
+    " einleitung intro abstract excerpt".split()
 )
+#: So close to the headline, and so long, a sentence apart from the body is one without a name (passages, characters).
+_NAMELESS_REACH: Final = 4
+_NAMELESS_SHORTEST: Final = 80
+_NAMELESS_ENDS: Final = (".", "!", "?", "…", ".“", ".”", "?“", "?”", "!“", ".»", "。")
+#: A short line with a year in it is a byline or a date.
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+#: A summary that was cut off says as much as the whole from so many characters on.
+_CUT_AT_LEAST: Final = 60
+#: A second heading right below the first is one from so many characters on.
+_HEADING_SHORTEST: Final = 40
+#: A body of fewer blocks loses none of them.
+_BODY_LEAST: Final = 3
+#: So many of the body's blocks, behind the first, show what its paragraphs are.
+_USUAL: Final = 6
 
 
 def role_of(passage: Passage, row: Sequence[int]) -> Role:
@@ -83,42 +99,89 @@ def role_of(passage: Passage, row: Sequence[int]) -> Role:
 def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], description: str) -> int | None:
     """The passage that is the standfirst: below the headline, named so by its class or told by the metadata's summary.
 
-    A first paragraph that only the summary repeats is body: half of all pages copy their lead into it.
+    A first paragraph that only the summary repeats is body: half of all pages copy their lead into it. One that was
+    taken for body is the standfirst where its own class says so, and the paragraphs behind it are set in another way.
+
+    Args:
+        page: The page.
+        title_at: The passage that is the headline.
+        inside: For each passage, whether it is body.
+        description: The metadata's summaries, one a line.
     """
     if title_at is None:
         return None
-    summary = fold(description)
-    first_body = next((at for at, within in enumerate(inside) if within and at != title_at), len(inside))
-    for index in range(title_at + 1, min(title_at + 1 + _SUBTITLE_REACH, len(page.passages))):
+    title = fold(page.passages[title_at].text)
+    summaries = [summary.rstrip(".") for summary in map(fold, description.split("\n")) if summary]
+    body = [at for at, within in enumerate(inside) if within and at > title_at][: _USUAL + 1]
+    end = min(title_at + 1 + _SUBTITLE_REACH, len(page.passages), body[1] + 1 if len(body) > 1 else len(page.passages))
+    usual = {_element(page, page.passages[at]) for at in body[1:]}
+    best: tuple[int, int] | None = None
+    for index in range(title_at + 1, end):
         passage = page.passages[index]
-        if not _SUBTITLE_SHORTEST <= len(passage.text) <= _SUBTITLE_LONGEST or passage.kind in (
-            "item",
-            "row",
-            "caption",
-        ):
+        size = len(passage.text)
+        if not _SUBTITLE_SHORTEST <= size <= _SUBTITLE_LONGEST or passage.kind in ("item", "row", "caption"):
             continue
-        if passage.container >= 0 and _named_subtitle(page, passage):
-            return index
+        if passage.link_chars * 2 > size:
+            continue
         text = fold(passage.text)
-        same = bool(summary) and (text == summary or text.rstrip(".") == summary.rstrip("."))
-        if same and (passage.kind == "heading" or index < first_body):
-            return index
-        if passage.kind == "heading" and passage.level == 2 and index == title_at + 1 and len(text) > 40:
-            return index
-    return None
+        if text in title or title in text:
+            continue
+        if inside[index] and (len(body) < _BODY_LEAST or _element(page, passage) in usual):
+            continue
+        rank = _rank(page, passage, text, summaries, index - title_at, within=inside[index])
+        if rank and (best is None or rank > best[0]):
+            best = rank, index
+    return best[1] if best is not None else None
 
 
-def _named_subtitle(page: Page, passage: Passage) -> bool:
+def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], below: int, *, within: bool) -> int:
+    """How much speaks for a passage as the standfirst; 0 for nothing."""
+    names = _names(page, passage, own=within)
+    said = verdict(names)
+    if len(text) < _NAMELESS_SHORTEST and _YEAR.search(text) and not text.endswith(_NAMELESS_ENDS):
+        return 0
+    if not said & _NO_SUBTITLE and not _SUBTITLE_WORDS.isdisjoint(_tokens(names)):
+        return 4
+    heading = passage.kind == "heading"
+    if text.rstrip(".") in summaries and (heading or not within):
+        return 3
+    if within:
+        return 0
+    cut = text[:_CUT_AT_LEAST]
+    if len(text) > _CUT_AT_LEAST and any(summary.startswith(cut) for summary in summaries):
+        return 2
+    if heading:
+        return int(passage.level == 2 and below == 1 and len(text) > _HEADING_SHORTEST and not said & _TITLE)
+    if passage.container < 0 or below > _NAMELESS_REACH or passage.link_chars or said & _NO_NAMELESS:
+        return 0
+    return int(len(text) >= _NAMELESS_SHORTEST and passage.text.endswith(_NAMELESS_ENDS))
+
+
+def _element(page: Page, passage: Passage) -> tuple[int, str]:
+    """What a paragraph is set in: the element around its own, and its own class words."""
+    if passage.container < 0:
+        return -1, ""
+    return page.containers.parents[passage.container], page.containers.names[passage.container]
+
+
+def _names(page: Page, passage: Passage, *, own: bool) -> str:
+    """Class words of a passage's element, and of the one around it unless its own alone are asked for."""
     containers = page.containers
-    own = containers.names[passage.container]
+    if passage.container < 0:
+        return ""
     parent = containers.parents[passage.container]
-    above = containers.names[parent] if parent >= 0 else ""
-    words = set(_tokens(own)) | set(_tokens(above))
-    return bool(words & _SUBTITLE_WORDS) and not verdict(own) & _RELATED
+    names = containers.names[passage.container][:200]
+    return names if own or parent < 0 else f"{names} {containers.names[parent][:100]}"
 
 
 def _tokens(names: str) -> list[str]:
-    return [token for token in "".join(c.lower() if c.isalnum() else " " for c in names[:200]).split() if token]
+    return [token for token in "".join(c.lower() if c.isalnum() else " " for c in names).split() if token]
 
 
-_RELATED: Final = 1 << BUCKETS.index("comment")
+def _bits(*buckets: str) -> int:
+    return sum(1 << BUCKETS.index(bucket) for bucket in buckets)
+
+
+_NO_SUBTITLE: Final = _bits("comment", "caption", "share", "ad", "newsletter")
+_NO_NAMELESS: Final = _bits("comment", "caption", "share", "ad", "newsletter", "footer", "menu", "byline", "consent")
+_TITLE: Final = _bits("title")
