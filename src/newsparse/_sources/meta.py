@@ -84,7 +84,12 @@ def claims(reading: Reading) -> Iterator[Said]:
     for key, content in reading.page.metas:
         name = _ALIASES.get(key, key)
         field = _FIELD_OF.get(name)
-        if field is None and ("pub" in key or "release" in key) and "video" not in key and _PUBLISHED.search(key[:_KEY]):
+        if (
+            field is None
+            and ("pub" in key or "release" in key)
+            and "video" not in key
+            and _PUBLISHED.search(key[:_KEY])
+        ):
             name, field = "published", "date"
         if field is None or not content.strip():
             continue
