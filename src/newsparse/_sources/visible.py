@@ -29,6 +29,16 @@ _FAR_LINE: Final = 80
 _HEAD: Final = 30
 #: What parts a date at the head of a line from what else is said about the article.
 _HEADS: Final = re.compile(r"\s?[|·•]")
+#: What makes a date the beginning of something: "13:15 Uhr - 19:00 Uhr".
+_UNTIL: Final = re.compile(
+    r"\s?[^\W\d_]{0,4}\.?\s?(?:[-–—]|to|bis|until)\s?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)", re.IGNORECASE
+)
+#: Words that announce the date of something else.
+_OTHER: Final = re.compile(
+    r"\b(?:deadline|born|died|expires?|starts?|ends?|until|anmeldeschluss|einsendeschluss|beginn|ende|bis|geboren)"
+    r"(?: (?:on|am|zum))?\W{0,3}$",
+    re.IGNORECASE,
+)
 #: A paragraph that a date opens is among the body's first ones (passages, characters to look at).
 _OPENING: Final = 5
 _OPENING_READ: Final = 60
@@ -91,13 +101,7 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
             yield Said("modified", raw, "updated line", when=when)
         elif label == "published":
             yield Said("date", raw, "published line", when=when)
-        elif (
-            announced == "by"
-            or not reading.labels.inside[index]
-            or 2 * len(raw) >= len(text)
-            or _HEADS.match(text, len(raw))
-        ):
-            # what a sentence or the caption of a picture tells of is another date
+        elif _is_bare(reading, index, raw):
             source = "date line below the body" if below else "date line near the headline"
             yield Said("date", raw, source, when=when)
     if any(map(str.isdigit, text)):
@@ -107,6 +111,20 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     # without a colon it may be a headline, or a row of menu items
     if announced == "tags" and said is not None and not said[1] and ":" in text:
         yield Said("tags", text.partition(":")[2].strip(), "tags line")
+
+
+def _is_bare(reading: Reading, index: int, raw: str) -> bool:
+    """Whether a date that nothing announces may be the article's: not that of an event, a picture or a sentence."""
+    text = reading.page.passages[index].text
+    before, _, behind = text.partition(raw)
+    if "©" in before or _UNTIL.match(behind) or _OTHER.search(before):
+        return False
+    if reading.first is None:
+        # on a page without an article it is today's
+        return False
+    if index <= reading.first or not reading.labels.inside[index]:
+        return True
+    return 2 * len(raw) >= len(text) or _HEADS.match(behind) is not None
 
 
 def _dates(reading: Reading, index: int) -> Iterator[tuple[str, When, str | None]]:
@@ -139,7 +157,7 @@ def _opening(reading: Reading, first: int) -> Iterator[Said]:
     passages, inside = reading.page.passages, reading.labels.inside
     for index in range(first, min(len(passages), first + _OPENING)):
         text = passages[index].text[:_OPENING_READ]
-        if inside[index] and any(map(str.isdigit, text)):
+        if inside[index] and len(text) == _OPENING_READ and any(map(str.isdigit, text)):
             for start, end, when, _ in find_dates(text, language=reading.language):
                 if _PLACE.fullmatch(text, 0, start) and _OPENED.match(text, end):
                     yield Said("date", text[start:end], "opening of the body", when=when)

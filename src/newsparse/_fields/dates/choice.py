@@ -22,8 +22,9 @@ Place = Literal["declared", "announced", "stamped", "shown", "below", "elsewhere
 _STEP: Final = dt.timedelta(minutes=15)
 _WEST: Final = dt.timedelta(hours=-12)
 _EAST: Final = dt.timedelta(hours=14)
-#: Lines that state more days than this are a list of articles.
+#: Lines that state more days than this, or more moments, are a list of articles.
 _MOST_DAYS: Final = {"stamped": 2, "shown": 2, "below": 1}
+_MOST_MOMENTS: Final = 3
 
 
 class Stated(NamedTuple):
@@ -89,7 +90,7 @@ def in_its_zone(when: When, others: Iterable[When]) -> When:
 
 
 def may_agree(first: When, second: When) -> bool:
-    """Whether two sources may state the same moment: on one day, or on two that zones part.
+    """Whether two sources may state the same day: in one zone, or in two.
 
     >>> may_agree(dt.datetime(2024, 5, 3, 0, 5, tzinfo=dt.UTC), dt.datetime(2024, 5, 2, 20, 5))
     True
@@ -105,8 +106,13 @@ def may_agree(first: When, second: When) -> bool:
     if not isinstance(first, dt.datetime) or first.tzinfo is None:
         return False
     if isinstance(second, dt.datetime):
-        return _offset_between(first, second) is not None
-    midnight = dt.datetime.combine(second, dt.time(), dt.UTC)
+        if second.tzinfo is None:
+            return _offset_between(first, second) is not None
+        return _day(first.astimezone(second.tzinfo)) == two
+    if first.utcoffset():
+        # a stamp in the page's own zone has its day
+        return False
+    midnight = dt.datetime.combine(two, dt.time(), dt.UTC)
     return midnight - _EAST <= first < midnight + dt.timedelta(days=1) - _WEST
 
 
@@ -123,8 +129,9 @@ def _offset_between(when: dt.datetime, other: dt.datetime) -> dt.timedelta | Non
 def _undeclared(stated: Sequence[Stated]) -> int | None:
     """The first date of a page without metadata that is not one of a list's: teasers state as many days as there are."""
     for at, one in enumerate(stated):
-        days = {_day(other.value) for other in stated if other.place == one.place}
-        if len(days) <= _MOST_DAYS.get(one.place, len(days)):
+        most = _MOST_DAYS.get(one.place)
+        moments = {other.value for other in stated if other.place == one.place}
+        if most is None or (len(moments) <= _MOST_MOMENTS and len(set(map(_day, moments))) <= most):
             return at
     return None
 
