@@ -10,7 +10,7 @@ import attrs
 from newsparse._fields.addresses import absolute, date_in_url, host_of
 from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import parse_date
-from newsparse._fields.desks import is_desk
+from newsparse._fields.desks import is_desk, is_first_name_of, is_part
 from newsparse._fields.strings import clean, fold
 from newsparse._fields.tags import clean_tags, split_tags
 from newsparse._fields.titles import clean_title
@@ -45,6 +45,12 @@ FIELDS: Final[tuple[Field, ...]] = (
 #: Longest value of a field that is one line (characters); longer ones are cut by ``clean``.
 _LINE: Final = 500
 _SUMMARY: Final = 5000
+#: Claims that can be held against each other.
+_TWO: Final = 2
+#: Where a page shows all its authors, while its metadata may name the account that put it in.
+_SHOWN: Final = frozenset(("byline", "author links", "author element"))
+#: A list of authors is believed from this figure on.
+_LISTED: Final = 0.7
 
 
 @attrs.define
@@ -75,15 +81,16 @@ def resolve(said: Iterable[Said], known: Known, *, account: bool) -> tuple[dict[
     values: dict[Field, Value] = {}
     claims: list[Claim] = []
     for field in FIELDS:
-        ordered = sorted(by_field[field], key=lambda claim: -_trust(claim, known))
-        _one_field(field, ordered, known, values, claims, account=account)
-        _learn(field, values.get(field), known, ordered)
+        figures = _figures(field, by_field[field], known)
+        ranked = sorted(zip(figures, by_field[field], strict=True), key=lambda claim: -claim[0])
+        _one_field(field, ranked, known, values, claims, account=account)
+        _learn(field, values.get(field), known, [claim for _, claim in ranked])
     return values, claims
 
 
 def _one_field(
     field: Field,
-    ordered: list[Said],
+    ranked: list[tuple[float, Said]],
     known: Known,
     values: dict[Field, Value],
     claims: list[Claim],
@@ -92,7 +99,7 @@ def _one_field(
 ) -> None:
     parse = _PARSERS[field]
     winner: Said | None = None
-    for claim in ordered:
+    for figure, claim in ranked:
         if winner is not None and not account:
             return
         value = parse(claim, known)
@@ -109,20 +116,34 @@ def _one_field(
                     source=claim.source,
                     value=value,
                     won=won,
-                    confidence=_trust(claim, known),
+                    confidence=figure,
                     reason="refused" if value is None else outranked,
                 )
             )
 
 
-def _trust(claim: Said, known: Known) -> float:
-    """How far a claim is trusted: its source's figure, less for authors that are but a desk or an account."""
-    figure = TRUST[claim.field][claim.source]
-    if claim.field != "authors":
-        return figure
-    names = _names(claim, known)
-    weak = bool(names) and all(is_desk(name, known.owners) for name in names)
-    return round(figure - DESK, 2) if weak else figure
+def _figures(field: Field, claims: list[Said], known: Known) -> list[float]:
+    """How far each claim is trusted: its source's figure, and for authors less where another claim says it better.
+
+    A desk or an account comes behind people; a first name behind the whole one; one author behind a list that the
+    page shows and that has this author.
+    """
+    figures = [TRUST[field][claim.source] for claim in claims]
+    if field != "authors" or len(claims) < _TWO:
+        return figures
+    names = [_names(claim, known) for claim in claims]
+    figures = [
+        round(figure - DESK, 2) if found and all(is_desk(name, known.owners) for name in found) else figure
+        for figure, found in zip(figures, names, strict=True)
+    ]
+    whole = list(figures)
+    for at, found in enumerate(names):
+        for other, better in enumerate(names):
+            shown = claims[other].source in _SHOWN and whole[other] > _LISTED
+            whole_list = shown and is_part(found, better) and not any(is_desk(name, known.owners) for name in better)
+            if other != at and (whole_list or is_first_name_of(found, better)):
+                figures[at] = min(figures[at], round(whole[other] - 0.01, 2))
+    return figures
 
 
 def _learn(field: Field, value: Value | None, known: Known, ordered: list[Said]) -> None:

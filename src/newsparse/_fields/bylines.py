@@ -103,6 +103,25 @@ def is_by(text: str, *, language: str | None = None) -> bool:
     return len(text) <= _WORDS_BEFORE * 10 and text.casefold().strip(_EDGES) in _words(language).by_set
 
 
+def is_furniture(text: str, *, language: str | None = None) -> bool:
+    """Whether a short text has a word that no name has: a link beside a name, and not to its owner.
+
+    >>> is_furniture("More articles"), is_furniture("Ada Lovett")
+    (True, False)
+    """
+    no_names = _words(language).no_names
+    return any(word.strip(_EDGES) in no_names for word in text.casefold().split())
+
+
+def tells_of_another(text: str) -> bool:
+    """Whether the words before a name say what somebody other than the author did.
+
+    >>> tells_of_another("Fact-checked by "), tells_of_another("Written by ")
+    (True, False)
+    """
+    return any(word.strip(_EDGES) in OTHER_DEEDS for word in text.casefold().split())
+
+
 class _Words(NamedTuple):
     """What a language's vocabulary says of bylines, English beside it."""
 
@@ -138,11 +157,18 @@ def _words(language: str | None) -> _Words:
     )
     no_names = set(FURNITURE)
     for one in found:
-        no_names.update(one.function_words, *one.months, *one.weekdays)
+        no_names.update(one.function_words, *one.weekdays)
         no_names.update(
             word for key in _FURNITURE_KEYS for phrase in one.phrases.get(key, ()) for word in phrase.split()
         )
-    return _Words(by_first, frozenset(by), re.compile(pattern), tuple(about), span, frozenset(no_names - PARTICLES))
+    return _Words(
+        by_first,
+        frozenset(by),
+        re.compile(pattern),
+        tuple(about),
+        span,
+        frozenset(no_names - PARTICLES - GROUP - {"the"}),
+    )
 
 
 def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline | None:
@@ -168,7 +194,7 @@ def _inside(
 ) -> Byline | None:
     """A byline that begins inside a line, where what stands in front of it is no sentence and no other deed."""
     before = front.strip(_EDGES).split()
-    if not before or any(word.strip(_EDGES) in OTHER_DEEDS for word in before[-2:]):
+    if not before or tells_of_another(" ".join(before[-2:])):
         return Byline("", "by")
     names = Byline(_until_deed(text[found.start() :], words), _manner(found[0]))
     if front.endswith(_CLOSED) or front.startswith(words.about):
@@ -194,8 +220,7 @@ def _until_deed(text: str, words: _Words) -> str:
     pieces = re.split(r"(\s*[|│•·⋅●]\s*)", text)
     kept = pieces[0]
     for bar, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        first = piece.casefold().split()[:3]
-        if any(word.strip(_EDGES) in OTHER_DEEDS for word in first):
+        if tells_of_another(" ".join(piece.split()[:3])):
             break
         kept += bar + piece
     found = kept.split()

@@ -10,8 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from newsparse._fields._roles import OTHER_DEEDS
-from newsparse._fields.bylines import LONGEST, is_by, read_byline
+from newsparse._fields.bylines import LONGEST, is_by, read_byline, tells_of_another
 from newsparse._fields.strings import fold
 from newsparse._sources.said import Said
 from newsparse._text.title import lower_words
@@ -99,7 +98,7 @@ class _Near:
     def is_deed(self, index: int) -> bool:
         """Whether a passage says what somebody other than the author did ("Fact checked by")."""
         text = self.passages[index].text if index >= 0 else ""
-        return len(text) < _DEED and any(word.strip(":") in OTHER_DEEDS for word in text.casefold().split())
+        return len(text) < _DEED and tells_of_another(text)
 
     def is_repeated(self, names: str, index: int) -> bool:
         """Whether another passage begins with a name: what is said of the author elsewhere, or a list of the author's."""
@@ -158,7 +157,11 @@ def _by_headline(near: _Near) -> Iterator[Said]:
     for names, manner, index in plain:
         if manner == "date":
             yield Said("authors", names, "name beside a date")
-        elif near.title is not None and near.first is not None and near.title < index < min(near.first + _INTO, near.last or near.first + 1):
+        elif (
+            near.title is not None
+            and near.first is not None
+            and near.title < index < min(near.first + _INTO, near.last or near.first + 1)
+        ):
             yield Said("authors", names, "name by the headline")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import date_in_url
+from newsparse._fields.bylines import is_furniture, tells_of_another
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ _BELOW: Final = 4
 _LINKS_BEFORE: Final = 4
 _LINKS_AFTER: Final = 14
 
+#: Links to several authors of one article stand no further apart (passages).
+_APART: Final = 2
+#: So much of the words before a link tells what its person did (characters).
+_BEFORE: Final = 30
+
 _PUBLISHED: Final = re.compile(r"publish|pubdate|created|posted|entry-date|release")
 _MODIFIED: Final = re.compile(r"modif|updat|lastmod|edited")
 _AUTHOR_LINK: Final = re.compile(
@@ -50,7 +56,7 @@ def claims(reading: Reading) -> Iterator[Said]:
     yield from _titles(reading)
     yield from _times(reading)
     lists: dict[str, list[str]] = {}
-    for name, value, passage in page.props:
+    for name, value, passage in _props(reading):
         field = _PROPS.get(name)
         if field is None or not value or not _of_article(reading, passage):
             continue
@@ -76,6 +82,18 @@ def claims(reading: Reading) -> Iterator[Said]:
         yield Said("url", reading.context.url, "caller")
         if date_in_url(reading.context.url) is not None:
             yield Said("date", reading.context.url, "url")
+
+
+def _props(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Properties; an author's name alone where the person has a property for it, and a life's story beside it."""
+    props = reading.page.props
+    for at, (name, value, passage) in enumerate(props):
+        if name == "author" and " " in value:
+            inner = next((prop for prop in props[at + 1 : at + 4] if prop.name == "name"), None)
+            if inner is not None and inner.value and inner.value in value:
+                yield name, inner.value, passage
+                continue
+        yield name, value, passage
 
 
 def _titles(reading: Reading) -> Iterator[Said]:
@@ -122,20 +140,35 @@ def _times(reading: Reading) -> Iterator[Said]:
 def _links(reading: Reading) -> Iterator[Said]:
     """Links that their address shows to lead to an author or a tag."""
     title_at, first, last = reading.labels.title_at, reading.first, reading.last
+    passages, language = reading.page.passages, reading.language
     start = title_at if title_at is not None else first
     if start is None:
         return
     names: list[str] = []
     tags: list[str] = []
+    named = start
     body_end = last if last is not None else start
     for index in range(max(0, start - _LINKS_BEFORE), min(len(reading.page.passages), body_end + _LINKS_AFTER)):
         passage = reading.page.passages[index]
         if not passage.link_chars or reading.labels.inside[index]:
             continue
+        behind = 0
         for mark_start, end, kind, href in passage.marks:
             if kind == "link" and isinstance(href, str):
                 if first is not None and index <= first + 1 and _AUTHOR_LINK.search(href):
-                    names.append(passage.text[mark_start:end])
+                    before = (
+                        passage.text[behind:mark_start] or (passages[index - 1].text if index else "")[: _BEFORE + 1]
+                    )
+                    text = passage.text[mark_start:end]
+                    behind = end
+                    near = not names or index - named <= _APART
+                    if (
+                        near
+                        and not (len(before) <= _BEFORE and tells_of_another(before))
+                        and not is_furniture(text, language=language)
+                    ):
+                        names.append(text)
+                        named = index
                 elif _TAG_LINK.search(href):
                     tags.append(passage.text[mark_start:end])
     if names:
