@@ -49,8 +49,6 @@ _SUMMARY: Final = 5000
 _TWO: Final = 2
 #: Where a page shows all its authors, while its metadata may name the account that put it in.
 _SHOWN: Final = frozenset(("byline", "author links", "author element"))
-#: A list of authors is believed from this figure on.
-_LISTED: Final = 0.7
 
 
 @attrs.define
@@ -65,6 +63,7 @@ class Known:
     owners: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     title: str | None = None
+    names: dict[Said, tuple[str, ...]] = attrs.Factory(dict)
 
 
 def resolve(said: Iterable[Said], known: Known, *, account: bool) -> tuple[dict[Field, Value], list[Claim]]:
@@ -81,7 +80,7 @@ def resolve(said: Iterable[Said], known: Known, *, account: bool) -> tuple[dict[
     values: dict[Field, Value] = {}
     claims: list[Claim] = []
     for field in FIELDS:
-        figures = _figures(field, by_field[field], known)
+        figures = _figures(field, by_field[field], known, account=account)
         ranked = sorted(zip(figures, by_field[field], strict=True), key=lambda claim: -claim[0])
         _one_field(field, ranked, known, values, claims, account=account)
         _learn(field, values.get(field), known, [claim for _, claim in ranked])
@@ -122,28 +121,36 @@ def _one_field(
             )
 
 
-def _figures(field: Field, claims: list[Said], known: Known) -> list[float]:
+def _figures(field: Field, claims: list[Said], known: Known, *, account: bool) -> list[float]:
     """How far each claim is trusted: its source's figure, and for authors less where another claim says it better.
 
     A desk or an account comes behind people; a first name behind the whole one; one author behind a list that the
-    page shows and that has this author.
+    page shows and that has this author. Figures only fall, so that claims below the best one need no look.
     """
     figures = [TRUST[field][claim.source] for claim in claims]
     if field != "authors" or len(claims) < _TWO:
         return figures
-    names = [_names(claim, known) for claim in claims]
-    figures = [
-        round(figure - DESK, 2) if found and all(is_desk(name, known.owners) for name in found) else figure
-        for figure, found in zip(figures, names, strict=True)
-    ]
-    whole = list(figures)
-    for at, found in enumerate(names):
-        for other, better in enumerate(names):
-            shown = claims[other].source in _SHOWN and whole[other] > _LISTED
-            whole_list = shown and is_part(found, better) and not any(is_desk(name, known.owners) for name in better)
-            if other != at and (whole_list or is_first_name_of(found, better)):
-                figures[at] = min(figures[at], round(whole[other] - 0.01, 2))
+    own = list(figures)
+    best = 0.0
+    for at in sorted(range(len(claims)), key=lambda at: -own[at]):
+        if own[at] < best and not account:
+            break
+        found = _names(claims[at], known)
+        if found:
+            figures[at] = _without_desk(own[at], found, known)
+            for other, claim in enumerate(claims):
+                listed = claim.source in _SHOWN
+                if other != at and (listed or (len(found) == 1 and " " not in found[0])):
+                    better = _names(claim, known)
+                    figure = _without_desk(own[other], better, known)
+                    if (listed and figure == own[other] and is_part(found, better)) or is_first_name_of(found, better):
+                        figures[at] = min(figures[at], round(figure - 0.01, 2))
+            best = max(best, figures[at])
     return figures
+
+
+def _without_desk(figure: float, names: tuple[str, ...], known: Known) -> float:
+    return round(figure - DESK, 2) if names and all(is_desk(name, known.owners) for name in names) else figure
 
 
 def _learn(field: Field, value: Value | None, known: Known, ordered: list[Said]) -> None:
@@ -213,11 +220,15 @@ def _authors(claim: Said, known: Known) -> Value | None:
 
 
 def _names(claim: Said, known: Known) -> tuple[str, ...]:
-    names: dict[str, str] = {}
-    for part in claim.parts or (claim.raw,):
-        for name in split_authors(part, language=known.language, sites=known.sites):
-            names.setdefault(fold(name), name)
-    return tuple(names.values())
+    """The names of a claim, split once."""
+    names = known.names.get(claim)
+    if names is None:
+        found: dict[str, str] = {}
+        for part in claim.parts or (claim.raw,):
+            for name in split_authors(part, language=known.language, sites=known.sites):
+                found.setdefault(fold(name), name)
+        names = known.names[claim] = tuple(found.values())
+    return names
 
 
 def _tags(claim: Said, known: Known) -> Value | None:

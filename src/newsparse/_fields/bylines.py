@@ -24,7 +24,8 @@ from newsparse._fields._roles import (
 from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import find_dates
 
-#: How a line tells: by a word; by one for its editor or source; by a word inside what may be a sentence; by a date beside a name; by being nothing but names.
+#: How a line tells: by a word; by one for its editor or source; by a word inside what may be a sentence; by a date
+#: beside a name; by being nothing but names.
 Manner: TypeAlias = Literal["by", "lesser", "loose", "date", "name"]
 
 #: A line with more characters is prose.
@@ -35,6 +36,8 @@ _NAMES_LONGEST: Final = 100
 _WORDS_BEFORE: Final = 4
 #: A name of a person has so many words where nothing but its form tells that it is one.
 _SURE_WORDS: Final = (2, 4)
+#: Four names with a date and a time have no more words.
+_LINE_WORDS: Final = 16
 #: Such a share of a line's characters is names and roles.
 _TOLD: Final = 0.75
 #: Words in front of "von" that may make one name with what stands behind it.
@@ -69,8 +72,13 @@ class Byline(NamedTuple):
     manner: Manner
 
 
-def read_byline(text: str, *, language: str | None = None) -> Byline | None:
+def read_byline(text: str, *, language: str | None = None, alone: bool = True) -> Byline | None:
     """What a short line says of the authors; ``None`` where it says nothing.
+
+    Args:
+        text: The line.
+        language: Its BCP 47 tag.
+        alone: Whether names without a word for "by" are sought too.
 
     >>> read_byline("Published 8 November 2022 by Ada Lovett")
     Byline(names='by Ada Lovett', manner='by')
@@ -91,7 +99,7 @@ def read_byline(text: str, *, language: str | None = None) -> Byline | None:
         said = _said(text, folded, words, language)
         if said is not None:
             return said if said.names else None
-    return _names_alone(text, language, words) if len(text) <= _NAMES_LONGEST else None
+    return _names_alone(text, language, words) if alone and len(text) <= _NAMES_LONGEST else None
 
 
 def is_by(text: str, *, language: str | None = None) -> bool:
@@ -131,6 +139,8 @@ class _Words(NamedTuple):
     by_set: frozenset[str]
     #: One pattern for a word for "by" inside a line.
     inner: re.Pattern[str]
+    #: The last words of those that need no colon behind.
+    prepositions: frozenset[str]
     #: What a line about a date begins with.
     about: tuple[str, ...]
     #: "7 hours ago", "2 minutes read" to a line's end.
@@ -153,21 +163,22 @@ def _words(language: str | None) -> _Words:
     spans = {word for one in found for key in _SPANS for word in one.relative.get(key, ())}
     spans = {word for word in spans if word.isalpha()}
     span = re.compile(
-        rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.I
+        rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.IGNORECASE
     )
-    no_names = set(FURNITURE)
+    no_names: set[str] = set(FURNITURE)
     for one in found:
         no_names.update(one.function_words, *one.weekdays)
         no_names.update(
             word for key in _FURNITURE_KEYS for phrase in one.phrases.get(key, ()) for word in phrase.split()
         )
     return _Words(
-        by_first,
-        frozenset(by),
-        re.compile(pattern),
-        tuple(about),
-        span,
-        frozenset(no_names - PARTICLES - GROUP - {"the"}),
+        by=by_first,
+        by_set=frozenset(by),
+        inner=re.compile(pattern),
+        prepositions=frozenset(word.split()[-1] for word in inner),
+        about=tuple(about),
+        span=span,
+        no_names=frozenset(word for word in no_names if word not in PARTICLES | GROUP and word != "the"),
     )
 
 
@@ -182,6 +193,8 @@ def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline
             if word.split()[-1] not in PREPOSITIONS and text[end:].lstrip()[:1].islower():
                 continue  # "Text kopieren"
             return Byline(_until_deed(text[start:], words), _manner(word))
+    if ":" not in folded and "：" not in folded and words.prepositions.isdisjoint(folded.split()):
+        return None
     for found in words.inner.finditer(folded):
         front, behind = folded[: found.start()].rstrip(), text[found.end() :]
         if front:
@@ -233,9 +246,9 @@ def _until_deed(text: str, words: _Words) -> str:
 
 def _names_alone(text: str, language: str | None, words: _Words) -> Byline | None:
     """Names that a line consists of, but for dates and what tells of them."""
-    if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii() or text[0] in "(-–—|•·"):
-        return None
     dated = any(map(str.isdigit, text))
+    if not _may_be_names(text, words, dated=dated):
+        return None
     if dated:
         text = words.span.sub("", _without_dates(text, language))
     kept = []
@@ -250,6 +263,16 @@ def _names_alone(text: str, language: str | None, words: _Words) -> Byline | Non
     return Byline("; ".join(kept), "date" if dated else "name")
 
 
+def _may_be_names(text: str, words: _Words, *, dated: bool) -> bool:
+    """A quick look at a line's words, which most lines do not stand."""
+    found = text.split()
+    if len(found) > _LINE_WORDS or text[-1] in ":!?…":
+        return False
+    if text.isascii() and sum(word[0].isupper() or not word[0].isalpha() for word in found) * 2 < len(found):
+        return text in AGENCIES
+    return dated or not any(word.casefold().strip(_EDGES) in words.no_names for word in found)
+
+
 def _without_dates(text: str, language: str | None) -> str:
     out, at = [], 0
     for start, end, _, _ in find_dates(text, language=language):
@@ -260,6 +283,8 @@ def _without_dates(text: str, language: str | None) -> str:
 
 def _sure(piece: str, words: _Words, language: str | None, *, dated: bool = False) -> bool:
     """Whether a piece has the form of names: two to four words each, all in capitals or title case, or an agency."""
+    if any(word.casefold().strip(_EDGES) in words.no_names for word in piece.split()):
+        return False
     names = split_authors(piece, language=language)
     if not names:
         return False
