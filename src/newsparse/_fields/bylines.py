@@ -31,7 +31,7 @@ Manner: TypeAlias = Literal["by", "lesser", "loose", "date", "name"]
 #: A line with more characters is prose.
 LONGEST: Final = 160
 #: A line that is nothing but names, or names and a date, is no longer than this.
-_NAMES_LONGEST: Final = 100
+NAMES_LONGEST: Final = 100
 #: So many words may stand in front of "by", where nothing else tells that it is no sentence ("A comment by").
 _WORDS_BEFORE: Final = 4
 #: A name of a person has so many words where nothing but its form tells that it is one.
@@ -99,7 +99,7 @@ def read_byline(text: str, *, language: str | None = None, alone: bool = True) -
         said = _said(text, folded, words, language)
         if said is not None:
             return said if said.names else None
-    return _names_alone(text, language, words) if alone and len(text) <= _NAMES_LONGEST else None
+    return _names_alone(text, language, words) if alone and len(text) <= NAMES_LONGEST else None
 
 
 def is_by(text: str, *, language: str | None = None) -> bool:

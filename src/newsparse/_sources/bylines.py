@@ -10,7 +10,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from newsparse._fields.bylines import LONGEST, Byline, is_by, read_byline, tells_of_another
+from newsparse._fields.bylines import LONGEST, NAMES_LONGEST, Byline, is_by, read_byline, tells_of_another
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
@@ -35,10 +35,13 @@ _LEVELS: Final = 4
 #: Metadata that names an author.
 _STATED: Final = frozenset(("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"))
 _NO_NAME: Final = re.compile(r"[@/\d]|\bno\b", re.IGNORECASE)
-_AUTHOR: Final = re.compile(
-    r"author|byline|writer|autor|auteur|creator|contributor|journalist|verfasser|reporter", re.IGNORECASE
-)
-_OTHERS: Final = re.compile(r"comment|related|teaser|recommend|newsletter|popular|latest|sidebar|widget", re.IGNORECASE)
+#: What class and id words of elements for authors hold, and of those for others.
+_AUTHOR: Final = (
+    "author", "byline", "writer", "autor", "auteur", "creator", "contributor", "journalist", "verfasser", "reporter"
+)  # fmt: skip
+_OTHERS: Final = (
+    "comment", "related", "teaser", "recommend", "newsletter", "popular", "latest", "sidebar", "widget"
+)  # fmt: skip
 
 
 def claims(reading: Reading) -> Iterator[Said]:
@@ -72,7 +75,8 @@ class _Near:
         if len(passage.text) > LONGEST:
             return None
         told = self.stated or passage.kind == "heading"
-        alone = passage.kind not in ("caption", "row") and (not told or bool(self.of_author(index)))
+        alone = len(passage.text) <= NAMES_LONGEST and passage.kind not in ("caption", "row")
+        alone = alone and (not told or bool(self.of_author(index)))
         found = read_byline(passage.text, language=self.language, alone=alone)
         if found is None or found.manner in ("by", "lesser"):
             return found
@@ -153,7 +157,10 @@ class _Near:
 @lru_cache(maxsize=1024)
 def _meant(names: str) -> bool | None:
     """What class and id words say, as ``of_author`` has it. The cache holds what this pure function gives."""
-    return None if _OTHERS.search(names) else _AUTHOR.search(names) is not None
+    folded = names.lower()
+    if any(word in folded for word in _OTHERS):
+        return None
+    return any(word in folded for word in _AUTHOR)
 
 
 def _by_headline(near: _Near) -> Iterator[Said]:
