@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -13,12 +12,12 @@ from newsparse._fields.strings import fold
 from newsparse._label.label import label
 from newsparse._model import Article, Block, Explanation, Inline, Judgement, Notice, Weight
 from newsparse._resolve import Known, resolve
-from newsparse._sources import LATE, SOURCES
+from newsparse._sources import SOURCES
 from newsparse._sources.jsonld import article_of
 from newsparse._sources.said import Reading, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from newsparse._label.label import Labels
     from newsparse._label.weights import Weights
@@ -75,10 +74,7 @@ def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
         body=lambda: " ".join(page.passages[index].text for index in body),
         lead=lambda: _lead(page, labels, body),
     )
-    late: dict[Field, tuple[float, Callable[[], Iterable[Said]]]] = {
-        field: (trusted, partial(source, reading)) for field, trusted, source in LATE
-    }
-    values, claims = resolve(said, known, late, account=account)
+    values, claims = resolve(said, known, account=account)
     blocks = tuple(_block(page.passages[index], base) for index in body)
     article = _assemble(values, blocks, labels, body, page)
     if not account:

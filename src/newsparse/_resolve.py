@@ -12,7 +12,8 @@ from newsparse._fields.addresses import absolute, date_in_url, host_of
 from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import parse_date
 from newsparse._fields.dates.choice import Stated, choose, in_its_zone
-from newsparse._fields.desks import is_desk
+from newsparse._fields.desks import is_desk, is_first_name_of
+from newsparse._fields.desks import is_part as is_part_of
 from newsparse._fields.strings import clean, fold
 from newsparse._fields.tags import are_labels, clean_tags, is_fixed, is_part, is_squashed, split_tags
 from newsparse._fields.titles import clean_title, names_site
@@ -66,6 +67,10 @@ _SHOWN: Final = frozenset(("headline shown", "heading above the body", "first he
 _SECTION: Final = 40
 #: What stands between the words of an address.
 _SLUG: Final = re.compile(r"[-_/.+]")
+#: Claims that can be held against each other.
+_TWO: Final = 2
+#: Where a page shows all its authors, while its metadata may name the account that put it in.
+_SHOWN_AUTHORS: Final = frozenset(("byline", "author links", "author element"))
 
 
 @attrs.define
@@ -104,7 +109,6 @@ class Known:
 def resolve(
     said: Iterable[Said],
     known: Known,
-    late: Mapping[Field, tuple[float, Callable[[], Iterable[Said]]]],
     *,
     account: bool,
 ) -> tuple[dict[Field, Value], list[Claim]]:
@@ -113,7 +117,6 @@ def resolve(
     Args:
         said: What the sources said.
         known: What the caller knows, and where the page stands.
-        late: By field, what dear sources say once they are asked, and how far they are trusted at most.
         account: Whether to go through the losers too, for ``explain``; the values are the same either way.
     """
     by_field: dict[Field, list[Said]] = {field: [] for field in FIELDS}
@@ -124,23 +127,19 @@ def resolve(
     values: dict[Field, Value] = {}
     claims: list[Claim] = []
     for field in FIELDS:
-        found = by_field[field]
-        if field in late:
-            trusted, ask = late[field]
-            if account or not any(_trust(c, known) > trusted and _PARSERS[field](c, known) is not None for c in found):
-                found += ask()
-        ordered = sorted(found, key=lambda claim: -_trust(claim, known))
+        figures = _figures(field, by_field[field], known, account=account)
+        ranked = sorted(zip(figures, by_field[field], strict=True), key=lambda claim: -claim[0])
         if field == "date":
-            ordered = _published(ordered, by_field["modified"], known)
-        known.rivals = ordered
-        _one_field(field, ordered, known, values, claims, account=account)
+            ranked = _published(ranked, by_field["modified"], known)
+        ordered = known.rivals = [claim for _, claim in ranked]
+        _one_field(field, ranked, known, values, claims, account=account)
         _learn(field, values.get(field), known, ordered)
     return values, claims
 
 
 def _one_field(
     field: Field,
-    ordered: list[Said],
+    ranked: list[tuple[float, Said]],
     known: Known,
     values: dict[Field, Value],
     claims: list[Claim],
@@ -149,7 +148,7 @@ def _one_field(
 ) -> None:
     parse = _PARSERS[field]
     winner: Said | None = None
-    for claim in ordered:
+    for figure, claim in ranked:
         if winner is not None and not account:
             return
         value = parse(claim, known)
@@ -166,20 +165,44 @@ def _one_field(
                     source=claim.source,
                     value=value,
                     won=won,
-                    confidence=_trust(claim, known),
+                    confidence=figure,
                     reason="refused" if value is None else outranked,
                 )
             )
 
 
-def _trust(claim: Said, known: Known) -> float:
-    """How far a claim is trusted: its source's figure, less for authors that are but a desk or an account."""
-    figure = TRUST[claim.field][claim.source]
-    if claim.field != "authors":
-        return figure
-    names = _names(claim, known)
-    weak = bool(names) and all(is_desk(name, known.owners) for name in names)
-    return round(figure - DESK, 2) if weak else figure
+def _figures(field: Field, claims: list[Said], known: Known, *, account: bool) -> list[float]:
+    """How far each claim is trusted: its source's figure, and for authors less where another claim says it better.
+
+    A desk or an account comes behind people; a first name behind the whole one; one author behind a list that the
+    page shows and that has this author. Figures only fall, so that claims below the best one need no look.
+    """
+    figures = [TRUST[field][claim.source] for claim in claims]
+    if field != "authors" or len(claims) < _TWO:
+        return figures
+    own = list(figures)
+    best = 0.0
+    for at in sorted(range(len(claims)), key=lambda at: -own[at]):
+        if own[at] < best and not account:
+            break
+        found = _names(claims[at], known)
+        if found:
+            figures[at] = _without_desk(own[at], found, known)
+            for other, claim in enumerate(claims):
+                listed = claim.source in _SHOWN_AUTHORS
+                if other != at and (listed or (len(found) == 1 and " " not in found[0])):
+                    better = _names(claim, known)
+                    figure = _without_desk(own[other], better, known)
+                    if (listed and figure == own[other] and is_part_of(found, better)) or is_first_name_of(
+                        found, better
+                    ):
+                        figures[at] = min(figures[at], round(figure - 0.01, 2))
+            best = max(best, figures[at])
+    return figures
+
+
+def _without_desk(figure: float, names: tuple[str, ...], known: Known) -> float:
+    return round(figure - DESK, 2) if names and all(is_desk(name, known.owners) for name in names) else figure
 
 
 def _learn(field: Field, value: Value | None, known: Known, ordered: list[Said]) -> None:
@@ -239,22 +262,22 @@ def _section(claim: Said, known: Known) -> Value | None:
     return (inner[-2] if len(inner) > 1 else inner[0]) if inner and len(claim.parts) > 2 else None
 
 
-def _published(ordered: list[Said], changes: list[Said], known: Known) -> list[Said]:
-    """The claims for the publication that parse, the one to believe first, in the zone in which the page states it.
+def _published(ranked: list[tuple[float, Said]], changes: list[Said], known: Known) -> list[tuple[float, Said]]:
+    """The claims for the publication, the one to believe first, in the zone in which the page states it.
 
     Where nothing tells the article's date from others', ``known`` says so.
     """
-    read = [(claim, when) for claim in ordered if (when := _when(claim, known)) is not None]
+    read = [(figure, claim, when) for figure, claim in ranked if (when := _when(claim, known)) is not None]
     if not read:
-        return ordered
+        return ranked
     modified = [when for claim in changes if (when := _when(claim, known)) is not None]
-    chosen = choose([Stated(_PLACES.get(claim.source, "declared"), when) for claim, when in read], modified)
+    chosen = choose([Stated(_PLACES.get(claim.source, "declared"), when) for _, claim, when in read], modified)
     if chosen is None:
         known.scattered = True
-        return ordered
-    claim, when = read[chosen]
-    best = attrs.evolve(claim, when=in_its_zone(when, [other for _, other in read]))
-    return [best, *(other for other in ordered if other is not claim)]
+        return ranked
+    figure, claim, when = read[chosen]
+    best = attrs.evolve(claim, when=in_its_zone(when, [other for *_, other in read]))
+    return [(figure, best), *(other for other in ranked if other[1] is not claim)]
 
 
 def _date(claim: Said, known: Known) -> Value | None:

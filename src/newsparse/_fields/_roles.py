@@ -17,8 +17,8 @@ PERSON_ROLES: Final = frozenset(
     producer professor publisher reporter researcher reviewer specialist strategist subeditor translator
     videographer writer ceo cfo cmo coo cto vp
     autor autorin blogger blogger chefredakteur chefredakteurin chefreporter chefreporterin fotograf fotografin
-    gastautor gastautorin herausgeber journalist journalistin kolumnist kolumnistin korrespondent
-    korrespondentin redakteur
+    gastautor gastautorin herausgeber journalist journalistin kolumnist kolumnistin korrespondent korrespondentin
+    redakteur
     redakteurin redaktor redaktorin redaktionsleiter reporter reporterin ressortleiter ressortleiterin volontär
     volontärin
     auteur auteure chroniqueur chroniqueuse correspondant correspondante journaliste rédacteur rédactrice
@@ -67,8 +67,8 @@ GROUP: Final = frozenset(
 #: What accounts are called that nobody writes under, and what stands for no name at all.
 NOBODY: Final = frozenset(
     """
-    admin administrator adminn anonymous anonym author authors autor autore auteur byline contributor editor
-    guest guests
+    admin administrator adminn anonymous anonym author authors autor autore auteur byline contributor editor guest
+    guests
     gast me n/a na nan nil no none null unknown undefined unbekannt user username webmaster wordpress name redactor root
     system test tbd various verschiedene автор админ
     """.split()
@@ -77,8 +77,8 @@ NOBODY: Final = frozenset(
 #: Agencies that are written in capitals or lower case and could pass for credentials or words.
 AGENCIES: Final = frozenset(
     """
-    aap adnkronos aa afp ag agi aga anp ansa anadolu ap apa apn ats azertac belga bta cna cnw cp ctk čtk dad
-    dapd dha dpa
+    aap adnkronos aa afp ag agi aga anp ansa anadolu ap apa apn ats azertac belga bta cna cnw cp ctk čtk dad dapd
+    dha dpa
     dpa-afx ddp efe epa epd europapress expa getty iha ians iha imago jiji kna kyodo lusa mti mtvanews ndr ntb pa pap pa
     media pti reuters rtr sda sid sputnik stt tanjug tass tt tpn tvn ukrinform unn upi vna wdr xinhua yonhap zdf
     итар-тасс интерфакс риа тасс унн уніан
@@ -108,8 +108,8 @@ AGENCIES: Final = frozenset(
 CREDENTIALS: Final = frozenset(
     """
     aicp ba bs bsc bsn ca cae ccc cfa cfp cma cpa cpp cscs dc dds dnp do dpt dvm ea edd esq facs fand frcs jd
-    lcsw lmft llb llm lpc ma mba mbbs md med mfa mph mpp mps ms msc msn msw np ot pe pharmd phd pmp psp psyd pt
-    rd rdn rn
+    lcsw lmft llb llm lpc ma mba mbbs md med mfa mph mpp mps ms msc msn msw np ot pe pharmd phd pmp psp psyd pt rd
+    rdn rn
     shrm-cp shrm-scp
     """.split()
 )
@@ -117,8 +117,8 @@ CREDENTIALS: Final = frozenset(
 #: Particles that names write in lower case.
 PARTICLES: Final = frozenset(
     """
-    a abu af al ap at aus av ben bin bint d da dal dalla dall de dei del della den der des di do dos du e ed el
-    ibn la las
+    a abu af al ap at aus av ben bin bint d da dal dalla dall de dei del della den der des di do dos du e ed el ibn
+    la las
     le lo los o of op 't 's te ten ter the toe tot und v van vom von y ya zu zum zur и де ван фон аль
     """.split()
 )

@@ -12,20 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsparse._data import language as vocabulary
-from newsparse._fields._roles import (
-    AGENCIES,
-    CREDENTIALS,
-    FOLLOW,
-    GROUP,
-    NOBODY,
-    OF_GROUPS,
-    PARTICLES,
-    PERSON_ROLES,
-    PLACE_WORDS,
-    POSITION_WORDS,
-    ROLE_ADJECTIVES,
-    ROLE_ENDINGS,
-)
+from newsparse._fields._people import CASELESS, DIGIT, EDGES, all_roles, is_role, name_of
+from newsparse._fields._roles import AGENCIES, GROUP, NOBODY, OF_GROUPS, PARTICLES, POSITION_WORDS
 from newsparse._fields.strings import bare, clean, fold
 
 if TYPE_CHECKING:
@@ -33,9 +21,6 @@ if TYPE_CHECKING:
 
 #: Characters that are read: eight true authors in one string take 118.
 LONGEST: Final = 400
-#: A name has at most so many characters and words: the longest true one has 38 and 7.
-NAME_LENGTH: Final = 60
-NAME_WORDS: Final = 7
 #: A date in front of "by" takes no more characters.
 BEFORE_BY: Final = 80
 #: More pieces than this are a list of something else.
@@ -54,29 +39,18 @@ _ADDRESS: Final = re.compile(
 _BRACKETS: Final = re.compile(r"\([^()]{0,100}\)|\[[^\[\]]{0,100}\]|<[^<>]{0,100}>")
 _HARD: Final = re.compile(r"\s*[;|│•·⋅●\n\t、；/]\s*|\s+[–—-]\s+|\s*//\s*")
 _SOFT: Final = re.compile(r"\s*[,，،]\s*")
-_EDGES: Final = " \t.,:;-–—|/\\*+&\"'“”„«»‹›()[]{}<>#~_=…"
-_CASELESS: Final = re.compile(r"[\u0590-\u08ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE: Final = re.compile(r"[?!:;{}=<>\\|©]|\.\s+[a-zа-я]|\.{2,}|…")
-_DIGIT: Final = re.compile(r"\d")
 _STARTS_DATE: Final = re.compile(r"^\W*\d")
-# "Ada LovettTwitter": what links to accounts leaves behind a name
-_GLUED_ACCOUNT: Final = re.compile(r"(?<=[a-zà-ÿ]{2})(?:Twitter|Facebook|Instagram|Follow|Email)\Z")
-# "Ada LovettTravel Reporter": a role in an element of its own, glued to the name
-_GLUED_ROLE: Final = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-Z][a-z]{3,20}(?:\s[\w-]{1,20}){0,3}\Z)")
-_ABBREVIATED: Final = re.compile(r"(?:^|\s|\.)(?:\w|[JjSs]r)\.\Z")
 # "Autor:in", "Autorin/Autor", "AUTOR*INNEN": a label for writers of either sex
 _GENDERED: Final = re.compile(
     r"^(\W{0,3}(?:autor|auteur|redakteur|redaktor))(?:in|a|e|rice)?\s?[:/*_·(-]{1,2}(?:in(?:nen)?|autor(?:in)?|a|es?|as|rice)"
     r"\b\)?:?",
     re.IGNORECASE,
 )
+_BOTH: Final = (":", "/", "*", "_", "·", "-")
 _FIRST_INITIAL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]\.)+")
-_CLOCK: Final = re.compile(r"\d\s{0,2}[:./-]\s{0,2}\d|\b(?:19|20)\d\d\b|\d{1,2}\.?\s\w{3,}")
 # "By Ada Lovett, in News, Harbour", "By Ada Lovett In Harbour, Travel Tips"
 _RUBRICS: Final = re.compile(r"(\w\s\w[^,|]*?)(?:\s*,\s+[Ii]n|\s+In)\s[A-Z].*\Z|(\w), in [A-Z].*\Z")
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\d[:./]\d")
-_SLUG: Final = re.compile(r"[a-z]+(?:-[a-z]+)+")
-_ACCOUNT: Final = re.compile(r"[^\W\d_][\w.-]{2,29}")
 
 
 def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str] = ()) -> tuple[str, ...]:
@@ -94,8 +68,12 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
     >>> split_authors("Staff Writer"), split_authors("https://example.org/ada"), split_authors("We asked why.")
     ((), (), ())
     """
-    text = clean(_ADDRESS.sub(" ", raw[:LONGEST].replace("\n", " | ")), LONGEST)
-    text = _GENDERED.sub(r"\1:", text)
+    text = raw[:LONGEST].replace("\n", " | ")
+    if "@" in text or "//" in text or "www." in text:
+        text = _ADDRESS.sub(" ", text)
+    text = clean(text, LONGEST)
+    if any(mark in text for mark in _BOTH):
+        text = _GENDERED.sub(r"\1:", text)
     if not text or not any(c.isalpha() for c in text):
         return ()
     words = _words(language)
@@ -104,7 +82,7 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
     site_names: dict[str, str] = {}
     known = {bare(site) for site in sites} - {""}
     for piece in pieces[:MOST]:
-        name = _name(piece, alone=len(pieces) == 1, known=known, words=words)
+        name = name_of(piece, alone=len(pieces) == 1, known=known, other=words.other)
         if name:
             (site_names if bare(name) in known else names).setdefault(fold(name), name)
     return tuple((names or site_names).values())
@@ -113,8 +91,10 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
 class _Words(NamedTuple):
     """What a language's vocabulary says of bylines."""
 
-    #: Words for "by", the longest first.
-    by: tuple[str, ...]
+    #: Words for "by" by their first character, the longest first.
+    by: dict[str, tuple[str, ...]]
+    #: " by " after a date.
+    inner: re.Pattern[str]
     #: What stands between two names.
     joint: re.Pattern[str]
     #: Words of dates and of the page's own buttons, which end a name and are none.
@@ -133,32 +113,38 @@ def _words(language: str | None) -> _Words:
     longer = [word for word in conjunctions if len(word) > 1 or not word.isalpha()]
     between, before = ("|".join(map(re.escape, choice)) for choice in (conjunctions, longer))
     joint = re.compile(rf"\s+(?:{between})\s+|^(?:{before})\s+", re.IGNORECASE)
-    return _Words(tuple(sorted(by, key=lambda word: (-len(word), word))), joint, frozenset(by | other))
+    by_first: dict[str, tuple[str, ...]] = {}
+    for word in sorted(by, key=lambda word: (-len(word), word)):
+        by_first[word[0]] = (*by_first.get(word[0], ()), word)
+    inner = re.compile(rf" (?:{'|'.join(map(re.escape, sorted(by)))}) ")
+    return _Words(by_first, inner, joint, frozenset(by | other))
 
 
 def _unwrapped(text: str) -> str:
     """``text`` without brackets around all of it, or inside it."""
     if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
         return text[1:-1].strip()
-    return _BRACKETS.sub(" ", text).strip()
+    return _BRACKETS.sub(" ", text).strip() if "(" in text or "[" in text or "<" in text else text
 
 
-def _without_by(text: str, by: tuple[str, ...]) -> str:
+def _without_by(text: str, by: dict[str, tuple[str, ...]]) -> str:
     """``text`` without a word for "by" in front; a name that only begins like one ("Byrne", "De Vries") stays."""
     for _ in range(2):
         folded = text.lower()
-        for word in sorted(by, key=len, reverse=True):
+        if len(folded) != len(text):
+            return text
+        for word in by.get(folded[:1], ()):
             rest = text[len(word) :]
-            if len(folded) != len(text) or not folded.startswith(word) or not rest.strip(_EDGES):
+            if not folded.startswith(word) or not rest.strip(EDGES):
                 continue
             after = rest.lstrip()
             if after[:1] in ":：" or (word in GROUP and after[:1] == ","):
                 text = after[1:].lstrip()
                 break
-            glued = rest == after and not _CASELESS.match(word) and not (text.startswith("by") and rest[0].isupper())
+            glued = rest == after and not CASELESS.match(word) and not (text.startswith("by") and rest[0].isupper())
             if glued or word in GROUP or (word in PARTICLES and after[:1].islower() and text[:1].isupper()):
                 continue
-            text = after.lstrip(_EDGES)
+            text = after.lstrip(EDGES)
             break
         else:
             break
@@ -168,17 +154,17 @@ def _without_by(text: str, by: tuple[str, ...]) -> str:
 def _behind_date(text: str, words: _Words) -> str:
     """``text`` from its word for "by" on, where a date stands in front ("3 May 2024, by …")."""
     folded = text.lower()
-    digit = _DIGIT.search(folded[:BEFORE_BY])
-    start = len(text) if digit is None else digit.start()
-    found = [at for word in words.by if (at := folded.find(f" {word} ", start, BEFORE_BY)) >= 0]
+    if len(folded) != len(text):
+        return text
     # A word such as "News" or "Opinion" in front; but "von" may be part of a name there.
-    found += [
-        len(first)
-        for first in (folded.partition(" ")[0],)
-        for word in words.by
-        if word not in PARTICLES and folded.startswith(f" {word} ", len(first))
-    ]
-    return text[min(found) + 1 :] if found and len(folded) == len(text) else text
+    first = folded.find(" ")
+    if first > 0:
+        for word in words.by.get(folded[first + 1 : first + 2], ()):
+            if word not in PARTICLES and folded.startswith(f"{word} ", first + 1):
+                return text[first + 1 :]
+    digit = DIGIT.search(folded, 0, BEFORE_BY)
+    found = words.inner.search(folded, digit.start(), BEFORE_BY) if digit is not None else None
+    return text[found.start() + 1 :] if found is not None else text
 
 
 def _pieces(text: str, words: _Words) -> list[str]:
@@ -191,7 +177,7 @@ def _pieces(text: str, words: _Words) -> list[str]:
         dated = _DATED.search(part) is not None
         if pieces and _of_another(part):
             continue
-        if part.casefold().strip(_EDGES) in words.other:
+        if part.casefold().strip(EDGES) in words.other:
             continue
         commas = _SOFT.split(_without_by(part, words.by))
         last_first = len(commas) == 2 and _is_one_name(commas[0])
@@ -206,13 +192,13 @@ def _pieces(text: str, words: _Words) -> list[str]:
                 bare_name = _without_by(name, words.by)
                 told = not pieces and (bare_name != name or commas[0] != part)
                 pieces.append(_before_date(bare_name, words.other, told=told))
-    return [piece for piece in pieces if piece.strip(_EDGES)]
+    return [piece for piece in pieces if piece.strip(EDGES)]
 
 
 def _of_another(part: str) -> bool:
     """Whether a part behind a bar says what the one before it is, or the desk that it is of."""
     words = [word.casefold().strip(".,") for word in part.split()]
-    return len(words) > 1 and (_is_role(words[-1]) or any(word in GROUP for word in words))
+    return len(words) > 1 and (is_role(words[-1]) or any(word in GROUP for word in words))
 
 
 def _before_date(piece: str, other: frozenset[str], *, told: bool) -> str:
@@ -224,10 +210,10 @@ def _before_date(piece: str, other: frozenset[str], *, told: bool) -> str:
         told: Whether a word for "by" stood in front; then one word, or an account with figures, is a name.
     """
     found = piece.split()
-    dated = _STARTS_DATE if told else _DIGIT
+    dated = _STARTS_DATE if told else DIGIT
     end = next((at for at, word in enumerate(found) if dated.search(word)), len(found))
     whole = end == len(found)
-    while end > 1 and found[end - 1].casefold().strip(_EDGES) in other:
+    while end > 1 and found[end - 1].casefold().strip(EDGES) in other:
         end -= 1
     return " ".join(found[:end]) if end > (0 if told else 1) else piece if whole or len(found) == 1 else ""
 
@@ -244,13 +230,13 @@ def _is_position(piece: str, *, several: bool) -> bool:
         piece: What stands behind the comma.
         several: Whether the name before it has several words; then one word alone is a place rather than a name.
     """
-    one_word = piece.strip(_EDGES)
-    if several and one_word.istitle() and one_word.isalpha() and not _CASELESS.match(one_word):
+    one_word = piece.strip(EDGES)
+    if several and one_word.istitle() and one_word.isalpha() and not CASELESS.match(one_word):
         return one_word.casefold() not in AGENCIES and one_word.casefold() not in GROUP
     words = [word.casefold().strip(".,") for word in piece.split()]
-    if several and words and _is_role(words[-1]):
+    if several and words and is_role(words[-1]):
         return True  # "Ada Lovett, Example Columnist"
-    return any(_is_role(word) for word in words[:-1]) and any(word in POSITION_WORDS for word in words[1:])
+    return any(is_role(word) for word in words[:-1]) and any(word in POSITION_WORDS for word in words[1:])
 
 
 def _behind_role(piece: str, joint: re.Pattern[str]) -> str:
@@ -259,19 +245,8 @@ def _behind_role(piece: str, joint: re.Pattern[str]) -> str:
     if found is None or found.start() == 0:
         return piece
     before, after = piece[: found.start()].split(), piece[found.end() :].split()
-    name_behind = not _all_roles(after[:1]) and not POSITION_WORDS.intersection(after)
-    return " ".join(after) if _all_roles(before) and name_behind else piece
-
-
-def _all_roles(words: list[str]) -> bool:
-    return all(
-        _is_role(folded) or folded in ROLE_ADJECTIVES for word in words if (folded := word.casefold().strip(".,"))
-    )
-
-
-def _is_role(folded: str) -> bool:
-    """Whether a folded word is what people at newspapers are, or ends with that ("Wirtschaftsredakteur")."""
-    return folded in PERSON_ROLES or folded.endswith(ROLE_ENDINGS)
+    name_behind = not all_roles(after[:1]) and not POSITION_WORDS.intersection(after)
+    return " ".join(after) if all_roles(before) and name_behind else piece
 
 
 def _joined(pieces: list[str], joints: list[str]) -> list[str]:
@@ -286,86 +261,3 @@ def _joined(pieces: list[str], joints: list[str]) -> list[str]:
         else:
             out.append(piece)
     return out
-
-
-def _name(piece: str, *, alone: bool, known: set[str], words: _Words) -> str | None:
-    """A piece as a name, without what stands around it; ``None`` where it is none."""
-    piece = piece.strip(_EDGES.replace(".", ""))
-    if bare(piece) in known or piece.casefold() in AGENCIES:
-        return piece.strip(_EDGES)
-    if piece.casefold() in words.other:
-        return None
-    piece = _GLUED_ACCOUNT.sub("", piece)
-    if _is_role(piece.casefold().rpartition(" ")[2]):
-        piece = _GLUED_ROLE.sub(" ", piece)
-    parts = _without_roles(_without_place(piece.split()))
-    while len(parts) > 1 and _is_credential(parts[-1]):
-        parts.pop()
-    while len(parts) > 1 and (parts[-1].casefold().strip(_EDGES) in FOLLOW or not parts[-1].strip(_EDGES)):
-        parts.pop()
-    name = _once(" ".join(parts).strip(_EDGES.replace(".", "")))
-    if not _ABBREVIATED.search(name):
-        name = name.rstrip(".")
-    return name if _sane(name, alone=alone) and name.casefold() not in words.other else None
-
-
-def _once(name: str) -> str:
-    """A name that stands twice, as alternative text and as text, once."""
-    half = len(name) // 2
-    return name[:half] if len(name) % 2 and name[half] == " " and name[:half] == name[half + 1 :] else name
-
-
-def _is_credential(word: str) -> bool:
-    """Whether a word is a degree or certificate: PhD, R.D., MBA; but not "Ma" or "Do", which are names."""
-    word = word.strip(".,")
-    return word.casefold().replace(".", "") in CREDENTIALS and not word.istitle()
-
-
-def _without_place(words: list[str]) -> list[str]:
-    """Words without "in Example City" behind at least two that make a name; "Da Silva" and "De Niro" stay."""
-    for at in range(2, len(words) - 1):
-        if words[at] in PLACE_WORDS and words[at] not in PARTICLES and words[at + 1][:1].isupper():
-            return words[:at]
-        if words[at] == "at" and words[at + 1][:1].isupper():
-            return words[:at]
-    return words
-
-
-def _without_roles(words: list[str]) -> list[str]:
-    """Words without roles before or behind the name; of nothing but roles nothing is left."""
-    folded = [word.casefold().strip(".,") for word in words]
-    if any(word in GROUP and word != "staff" for word in folded):
-        return words
-    if all(_is_role(word) or word in ROLE_ADJECTIVES for word in folded):
-        return [] if any(_is_role(word) for word in folded) else words
-    end = len(words)
-    if _is_role(folded[-1]):
-        while end > 0 and (_is_role(folded[end - 1]) or folded[end - 1] in ROLE_ADJECTIVES):
-            end -= 1
-    start = 0
-    heads = [i for i, word in enumerate(folded[:end]) if _is_role(word)]
-    if heads and all(_is_role(word) or word in ROLE_ADJECTIVES for word in folded[: heads[0] + 1]):
-        start = heads[0] + 1
-    kept = words[start:end]
-    return kept if len(kept) > 1 or len(words) == 1 or (kept and _CASELESS.match(kept[0])) else words
-
-
-def _sane(name: str, *, alone: bool) -> bool:
-    words = name.split()
-    if not 1 < len(name) <= NAME_LENGTH or len(words) > NAME_WORDS or _is_credential(name):
-        return False
-    if not any(c.isalpha() for c in name) or _SENTENCE.search(name):
-        return False
-    if all(word.casefold() in NOBODY or word.casefold() == "the" for word in words) or _SLUG.fullmatch(name):
-        return False
-    if _DIGIT.search(name):
-        # An account's name may hold figures; a date, a time, a count of years does not stand in one word.
-        return alone and len(words) == 1 and bool(_ACCOUNT.fullmatch(name)) and not _CLOCK.search(name)
-    if _all_roles(words):
-        return False
-    if len(words) == 1:
-        return alone or not name[0].islower()
-    lower = [word for word in words if word[0].islower() and word.rstrip(".") not in PARTICLES | OF_GROUPS]
-    if len(lower) == len(words):
-        return alone and len(words) <= 3  # a first, a middle, a last name
-    return len(lower) <= (1 if any(word.casefold() in GROUP for word in words) else 0)

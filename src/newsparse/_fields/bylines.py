@@ -31,11 +31,13 @@ Manner: TypeAlias = Literal["by", "lesser", "loose", "date", "name"]
 #: A line with more characters is prose.
 LONGEST: Final = 160
 #: A line that is nothing but names, or names and a date, is no longer than this.
-_NAMES_LONGEST: Final = 100
+NAMES_LONGEST: Final = 100
 #: So many words may stand in front of "by", where nothing else tells that it is no sentence ("A comment by").
 _WORDS_BEFORE: Final = 4
 #: A name of a person has so many words where nothing but its form tells that it is one.
 _SURE_WORDS: Final = (2, 4)
+#: Four names with a date and a time have no more words.
+_LINE_WORDS: Final = 16
 #: Such a share of a line's characters is names and roles.
 _TOLD: Final = 0.75
 #: Words in front of "von" that may make one name with what stands behind it.
@@ -70,8 +72,13 @@ class Byline(NamedTuple):
     manner: Manner
 
 
-def read_byline(text: str, *, language: str | None = None) -> Byline | None:
+def read_byline(text: str, *, language: str | None = None, alone: bool = True) -> Byline | None:
     """What a short line says of the authors; ``None`` where it says nothing.
+
+    Args:
+        text: The line.
+        language: Its BCP 47 tag.
+        alone: Whether names without a word for "by" are sought too.
 
     >>> read_byline("Published 8 November 2022 by Ada Lovett")
     Byline(names='by Ada Lovett', manner='by')
@@ -92,7 +99,7 @@ def read_byline(text: str, *, language: str | None = None) -> Byline | None:
         said = _said(text, folded, words, language)
         if said is not None:
             return said if said.names else None
-    return _names_alone(text, language, words) if len(text) <= _NAMES_LONGEST else None
+    return _names_alone(text, language, words) if alone and len(text) <= NAMES_LONGEST else None
 
 
 def is_by(text: str, *, language: str | None = None) -> bool:
@@ -104,6 +111,25 @@ def is_by(text: str, *, language: str | None = None) -> bool:
     return len(text) <= _WORDS_BEFORE * 10 and text.casefold().strip(_EDGES) in _words(language).by_set
 
 
+def is_furniture(text: str, *, language: str | None = None) -> bool:
+    """Whether a short text has a word that no name has: a link beside a name, and not to its owner.
+
+    >>> is_furniture("More articles"), is_furniture("Ada Lovett")
+    (True, False)
+    """
+    no_names = _words(language).no_names
+    return any(word.strip(_EDGES) in no_names for word in text.casefold().split())
+
+
+def tells_of_another(text: str) -> bool:
+    """Whether the words before a name say what somebody other than the author did.
+
+    >>> tells_of_another("Fact-checked by "), tells_of_another("Written by ")
+    (True, False)
+    """
+    return any(word.strip(_EDGES) in OTHER_DEEDS for word in text.casefold().split())
+
+
 class _Words(NamedTuple):
     """What a language's vocabulary says of bylines, English beside it."""
 
@@ -113,6 +139,8 @@ class _Words(NamedTuple):
     by_set: frozenset[str]
     #: One pattern for a word for "by" inside a line.
     inner: re.Pattern[str]
+    #: The last words of those that need no colon behind.
+    prepositions: frozenset[str]
     #: What a line about a date begins with.
     about: tuple[str, ...]
     #: "7 hours ago", "2 minutes read" to a line's end.
@@ -139,11 +167,19 @@ def _words(language: str | None) -> _Words:
     )
     no_names: set[str] = set(FURNITURE)
     for one in found:
-        no_names.update(one.function_words, *one.months, *one.weekdays)
+        no_names.update(one.function_words, *one.weekdays)
         no_names.update(
             word for key in _FURNITURE_KEYS for phrase in one.phrases.get(key, ()) for word in phrase.split()
         )
-    return _Words(by_first, frozenset(by), re.compile(pattern), tuple(about), span, frozenset(no_names - PARTICLES))
+    return _Words(
+        by=by_first,
+        by_set=frozenset(by),
+        inner=re.compile(pattern),
+        prepositions=frozenset(word.split()[-1] for word in inner),
+        about=tuple(about),
+        span=span,
+        no_names=frozenset(word for word in no_names if word not in PARTICLES | GROUP and word != "the"),
+    )
 
 
 def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline | None:
@@ -157,6 +193,8 @@ def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline
             if word.split()[-1] not in PREPOSITIONS and text[end:].lstrip()[:1].islower():
                 continue  # "Text kopieren"
             return Byline(_until_deed(text[start:], words), _manner(word))
+    if ":" not in folded and "：" not in folded and words.prepositions.isdisjoint(folded.split()):
+        return None
     for found in words.inner.finditer(folded):
         front, behind = folded[: found.start()].rstrip(), text[found.end() :]
         if front:
@@ -169,7 +207,7 @@ def _inside(
 ) -> Byline | None:
     """A byline that begins inside a line, where what stands in front of it is no sentence and no other deed."""
     before = front.strip(_EDGES).split()
-    if not before or any(word.strip(_EDGES) in OTHER_DEEDS for word in before[-2:]):
+    if not before or tells_of_another(" ".join(before[-2:])):
         return Byline("", "by")
     names = Byline(_until_deed(text[found.start() :], words), _manner(found[0]))
     if front.endswith(_CLOSED) or front.startswith(words.about):
@@ -195,8 +233,7 @@ def _until_deed(text: str, words: _Words) -> str:
     pieces = re.split(r"(\s*[|│•·⋅●]\s*)", text)
     kept = pieces[0]
     for bar, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        first = piece.casefold().split()[:3]
-        if any(word.strip(_EDGES) in OTHER_DEEDS for word in first):
+        if tells_of_another(" ".join(piece.split()[:3])):
             break
         kept += bar + piece
     found = kept.split()
@@ -209,9 +246,9 @@ def _until_deed(text: str, words: _Words) -> str:
 
 def _names_alone(text: str, language: str | None, words: _Words) -> Byline | None:
     """Names that a line consists of, but for dates and what tells of them."""
-    if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii() or text[0] in "(-–—|•·"):
-        return None
     dated = any(map(str.isdigit, text))
+    if not _may_be_names(text, words, dated=dated):
+        return None
     if dated:
         text = words.span.sub("", _without_dates(text, language))
     kept = []
@@ -221,19 +258,19 @@ def _names_alone(text: str, language: str | None, words: _Words) -> Byline | Non
         if not bare or _HANGING.search(bare) or folded.startswith(words.about) or folded.endswith(words.about):
             continue
         kept.append(bare)
-    if not kept or not all(map(_may_be_names, kept)):
-        return None
-    if not all(_sure(piece, words, language, dated=dated) for piece in kept):
+    if not kept or not all(_sure(piece, words, language, dated=dated) for piece in kept):
         return None
     return Byline("; ".join(kept), "date" if dated else "name")
 
 
-def _may_be_names(piece: str) -> bool:
-    """A cheap look ahead of ``_sure``: most lines are prose or a single word, which no name is."""
-    words = piece.split()
-    if len(words) == 1:
-        return not piece[0].isupper() or piece.casefold() in AGENCIES or not piece.isalpha()
-    return 2 * sum(word[0].islower() for word in words) <= len(words)
+def _may_be_names(text: str, words: _Words, *, dated: bool) -> bool:
+    """A quick look at a line's words, which most lines do not stand."""
+    found = text.split()
+    if len(found) > _LINE_WORDS or text[-1] in ":!?…":
+        return False
+    if text.isascii() and sum(word[0].isupper() or not word[0].isalpha() for word in found) * 2 < len(found):
+        return text in AGENCIES
+    return dated or not any(word.casefold().strip(_EDGES) in words.no_names for word in found)
 
 
 def _without_dates(text: str, language: str | None) -> str:
@@ -246,6 +283,8 @@ def _without_dates(text: str, language: str | None) -> str:
 
 def _sure(piece: str, words: _Words, language: str | None, *, dated: bool = False) -> bool:
     """Whether a piece has the form of names: two to four words each, all in capitals or title case, or an agency."""
+    if any(word.casefold().strip(_EDGES) in words.no_names for word in piece.split()):
+        return False
     names = split_authors(piece, language=language)
     if not names:
         return False

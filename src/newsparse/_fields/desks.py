@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields._roles import AGENCIES, GROUP, NOBODY
-from newsparse._fields.strings import bare
+from newsparse._fields.strings import bare, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,29 @@ def is_desk(name: str, sites: Sequence[str] = ()) -> bool:
         return True
     own = _core(name)
     return any(_same(own, core) for core in map(_core, sites) if core)
+
+
+def is_first_name_of(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one name is but a word of the only other one, as accounts on a site have it.
+
+    >>> is_first_name_of(["Ada"], ["Ada Lovett"]), is_first_name_of(["Ada"], ["Ben Ogden"])
+    (True, False)
+    """
+    if len(names) != 1 or len(others) != 1 or " " in names[0]:
+        return False
+    return fold(names[0]) in fold(others[0]).split()[:-1] and not is_desk(others[0])
+
+
+def is_part(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether every name stands among the others, titles such as "Dr" aside, and they are more.
+
+    >>> is_part(["Ada Lovett"], ["Dr Ada Lovett", "Ben Ogden"]), is_part(["Ada Lovett"], ["Ben Ogden", "Cem Yildiz"])
+    (True, False)
+    """
+    if not 0 < len(names) < len(others):
+        return False
+    whole = [f" {fold(other)} " for other in others]
+    return all(any(f" {fold(name)} " in other for other in whole) for name in names)
 
 
 def _same(own: str, core: str) -> bool:

@@ -1,7 +1,6 @@
 """Layer 2: who says what of which field. A source is a generator of claims over a page as it was read and labelled.
 
-A new source is one function here and one line in ``SOURCES``, or in ``LATE`` where it is dear and seldom needed; how far
-it is trusted stands in ``trust``.
+A new source is one function here and one line in ``SOURCES``; how far it is trusted stands in ``trust``.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from newsparse._sources import bylines, chrome, jsonld, markup, meta, visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsparse._model import Field
     from newsparse._sources.said import Reading, Said
 
 #: Every source, in the order in which claims of equal trust stand.
@@ -22,11 +20,6 @@ SOURCES: Final[tuple[Callable[[Reading], Iterator[Said]], ...]] = (
     meta.claims,
     markup.claims,
     visible.claims,
+    bylines.claims,
     chrome.claims,
-)
-
-#: Sources that are asked only where no other settles their field, or an account is wanted: what their field is, and how
-#: far they are trusted at most.
-LATE: Final[tuple[tuple[Field, float, Callable[[Reading], Iterator[Said]]], ...]] = (
-    ("authors", bylines.TRUSTED, bylines.claims),
 )

@@ -7,18 +7,14 @@ label or a subject by what else the page has.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from newsparse._fields._roles import OTHER_DEEDS
-from newsparse._fields.bylines import LONGEST, is_by, read_byline
-from newsparse._fields.strings import fold
+from newsparse._fields.bylines import LONGEST, NAMES_LONGEST, Byline, is_by, read_byline, tells_of_another
 from newsparse._sources.said import Said
-from newsparse._sources.trust import TRUST
-from newsparse._text.title import lower_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsparse._sources.said import Reading
 
@@ -29,20 +25,23 @@ _BELOW_HEADLINE: Final = 14
 _INTO: Final = 4
 #: Those below the body stand so many passages behind its last one.
 _BEHIND: Final = 8
-#: So many passages are read for the words and names that the body has.
-_READ: Final = 80
+#: So much of the body is read for its words and names (characters).
+_READ: Final = 20_000
 #: A line that only says what the next one did is shorter than this (characters).
 _DEED: Final = 30
 #: An element named for authors is sought so many elements up.
 _LEVELS: Final = 4
 
-_AUTHOR: Final = re.compile(
-    r"author|byline|writer|autor|auteur|creator|contributor|journalist|verfasser|reporter", re.IGNORECASE
-)
-_OTHERS: Final = re.compile(r"comment|related|teaser|recommend|newsletter|popular|latest|sidebar|widget", re.IGNORECASE)
-
-#: The trust of the best of the claims that are made here.
-TRUSTED: Final = TRUST["authors"]["byline"]
+#: Metadata that names an author.
+_STATED: Final = frozenset(("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"))
+_NO_NAME: Final = re.compile(r"[@/\d]|\bno\b", re.IGNORECASE)
+#: What class and id words of elements for authors hold, and of those for others.
+_AUTHOR: Final = (
+    "author", "byline", "writer", "autor", "auteur", "creator", "contributor", "journalist", "verfasser", "reporter"
+)  # fmt: skip
+_OTHERS: Final = (
+    "comment", "related", "teaser", "recommend", "newsletter", "popular", "latest", "sidebar", "widget"
+)  # fmt: skip
 
 
 def claims(reading: Reading) -> Iterator[Said]:
@@ -64,6 +63,39 @@ class _Near:
         self.first = reading.first if reading.first is not None else labels.title_at
         self.last = reading.last if reading.last is not None else self.first
 
+        self.marked = bool(reading.page.containers.parents)
+        # names that nothing but their place shows to be authors are not looked for where the page's head has them
+        self.stated = any("author" in thing for thing in reading.page.jsonld) or any(
+            meta.key in _STATED and not _NO_NAME.search(meta.content) for meta in reading.page.metas
+        )
+
+    def read(self, index: int) -> Byline | None:
+        """What a passage says of the authors, if what stands around it does not gainsay it."""
+        passage = self.passages[index]
+        if len(passage.text) > LONGEST:
+            return None
+        told = self.stated or passage.kind == "heading"
+        alone = len(passage.text) <= NAMES_LONGEST and passage.kind not in ("caption", "row")
+        alone = alone and (not told or bool(self.of_author(index)))
+        found = read_byline(passage.text, language=self.language, alone=alone)
+        if found is None or found.manner in ("by", "lesser"):
+            return found
+        if self.of_author(index) is None or (found.manner == "loose" and not self.is_name(found.names)):
+            return None
+        if found.manner != "loose" and index:
+            before = self.passages[index - 1].text
+            if len(before) < _DEED and tells_of_another(before):
+                return None
+            if is_by(before, language=self.language):
+                return Byline(found.names, "by")
+        return found
+
+    def is_below_headline(self, index: int) -> bool:
+        """Whether a passage stands between headline and text, or among the first lines of that."""
+        if self.title is None or self.first is None:
+            return False
+        return self.title < index < min(self.first + _INTO, self.last or self.first + 1)
+
     @cached_property
     def around(self) -> frozenset[int]:
         """The elements that hold the headline or the first paragraph: their names say nothing of one line."""
@@ -72,19 +104,23 @@ class _Near:
         return frozenset(above for at in ends for above in containers.above(self.passages[at].container))
 
     @cached_property
-    def lower(self) -> frozenset[str]:
-        """The words that the page's text has in lower case: no names."""
-        inside = self.reading.labels.inside
-        return lower_words(" ".join(p.text for p, within in zip(self.passages, inside, strict=True) if within)[:20_000])
+    def body(self) -> str:
+        """The body's text, as far as it is read, between spaces."""
+        inside, first = self.reading.labels.inside, self.reading.first or 0
+        texts, size = [""], 0
+        for index in range(first, len(self.passages)):
+            if inside[index] and len(self.passages[index].text) > LONGEST:
+                texts.append(self.passages[index].text)
+                size += len(texts[-1])
+                if size > _READ:
+                    break
+        return " ".join([*texts, ""])
 
     @cached_property
     def told(self) -> str:
-        """The headline and the body, folded: who stands in them is what the article is about."""
-        inside = self.reading.labels.inside
-        parts = [p.text for p, within in zip(self.passages, inside, strict=True) if within and len(p.text) > LONGEST]
-        if self.title is not None:
-            parts.append(self.passages[self.title].text)
-        return fold(" ".join(parts)[:20_000])
+        """Headline and body, folded: who stands in them is what the article is about."""
+        headline = self.passages[self.title].text if self.title is not None else ""
+        return f"{headline} {self.body}".casefold()
 
     def of_author(self, index: int) -> bool | None:
         """Whether the elements around a passage are named for authors; ``None`` where they are for something else."""
@@ -95,15 +131,11 @@ class _Near:
                 break
             names = containers.names[above]
             if names:
-                if _OTHERS.search(names):
+                meant = _meant(names)
+                if meant is None:
                     return None
-                found = found or _AUTHOR.search(names) is not None
+                found = found or meant
         return found
-
-    def is_deed(self, index: int) -> bool:
-        """Whether a passage says what somebody other than the author did ("Fact checked by")."""
-        text = self.passages[index].text if index >= 0 else ""
-        return len(text) < _DEED and any(word.strip(":") in OTHER_DEEDS for word in text.casefold().split())
 
     def is_repeated(self, names: str, index: int) -> bool:
         """Whether another passage begins with a name: what is said of the author elsewhere, or a list of the author's."""
@@ -111,48 +143,40 @@ class _Near:
         return any(passage.text.startswith(first) for passage in self.passages[index + 1 :])
 
     def is_name(self, names: str) -> bool:
-        """Whether names are neither words of the language nor what the article is about."""
-        return not any(
-            fold(name) in self.told or any(word.casefold() in self.lower for word in name.split() if word[0].isupper())
-            for name in names.split("; ")
-        )
+        """Whether names are neither words that the body has in lower case, nor what the article is about, nor a heading."""
+        if any(passage.kind == "heading" and passage.text == names for passage in self.passages):
+            return False
+        for name in names.split("; "):
+            if name.casefold() in self.told:
+                return False
+            if any(f" {word.casefold()} " in self.body for word in name.split() if word[0].isupper()):
+                return False
+        return True
+
+
+@lru_cache(maxsize=1024)
+def _meant(names: str) -> bool | None:
+    """What class and id words say, as ``of_author`` has it. The cache holds what this pure function gives."""
+    folded = names.lower()
+    if any(word in folded for word in _OTHERS):
+        return None
+    return any(word in folded for word in _AUTHOR)
 
 
 def _by_headline(near: _Near) -> Iterator[Said]:
-    if near.first is None:
-        zone = list(range(min(len(near.passages), _ABOVE)))
-    else:
-        at = near.title if near.title is not None else near.first
-        start, end = min(at, near.first), max(at, near.first)
-        indexes = {*range(max(0, start - _ABOVE), min(at + _BELOW_HEADLINE, end + _INTO))}
-        indexes.update(range(max(0, near.first - _ABOVE), near.first + _INTO))
-        zone = sorted(index for index in indexes if index < len(near.passages))
     elements: list[str] = []
-    element = -1
+    last = -1
     plain: list[tuple[str, str, int]] = []
-    for index in zone:
-        text = near.passages[index].text
-        if index == near.title or len(text) > LONGEST:
-            continue
-        found = read_byline(text, language=near.language)
+    for index in _zone(near):
+        found = near.read(index)
         if found is None:
             continue
-        if found.manner in ("by", "lesser"):
-            yield Said("authors", found.names, "byline" if found.manner == "by" else "editor or source line")
-            continue
-        named = near.of_author(index)
-        if found.manner == "loose":
-            if named is not None and near.is_name(found.names):
-                yield Said("authors", found.names, "byline")
-            continue
-        if named is None or near.passages[index].kind in ("heading", "caption", "row") or near.is_deed(index - 1):
-            continue
-        if index and is_by(near.passages[index - 1].text, language=near.language):
-            yield Said("authors", found.names, "byline")
-        elif named:
-            if not elements or index <= element + 1:
+        if found.manner in ("by", "lesser", "loose"):
+            yield Said("authors", found.names, "editor or source line" if found.manner == "lesser" else "byline")
+        elif near.of_author(index):
+            if not elements or index == last + 1:
                 elements.append(found.names)
-                element = index
+                last = index
         elif near.is_name(found.names):
             plain.append((found.names, found.manner, index))
     if elements:
@@ -162,30 +186,34 @@ def _by_headline(near: _Near) -> Iterator[Said]:
     for names, manner, index in plain:
         if manner == "date":
             yield Said("authors", names, "name beside a date")
-        elif (
-            near.title is not None
-            and near.first is not None
-            and near.title < index < min(near.first + _INTO, near.last or near.first + 1)
-        ):
+        elif near.is_below_headline(index):
             yield Said("authors", names, "name by the headline")
 
 
 def _behind_body(near: _Near) -> Iterator[Said]:
     if near.last is None:
         return
-    # raw text has its body's last line from the same cloth as what is below it
-    signed = 0 if near.reading.page.containers.parents else 1
+    # in raw text nothing tells the body's last line from the first below it
+    signed = near.last + (0 if near.marked else 1)
     for index in range(near.last, min(len(near.passages), near.last + 1 + _BEHIND)):
-        text = near.passages[index].text
-        found = read_byline(text, language=near.language) if len(text) <= LONGEST else None
-        if found is not None and (named := near.of_author(index)) is not None:
-            if found.manner in ("by", "lesser"):
-                yield Said(
-                    "authors", found.names, "byline below the body" if found.manner == "by" else "editor or source line"
-                )
-            elif found.manner == "loose":
-                continue
-            elif named:
-                yield Said("authors", found.names, "author element below the body")
-            elif index <= near.last + signed and near.passages[index].kind != "heading" and near.is_name(found.names):
-                yield Said("authors", found.names, "name below the body")
+        found = near.read(index)
+        if found is None or found.manner == "loose":
+            continue
+        if found.manner in ("by", "lesser"):
+            lesser = found.manner == "lesser"
+            yield Said("authors", found.names, "editor or source line" if lesser else "byline below the body")
+        elif near.of_author(index):
+            yield Said("authors", found.names, "author element below the body")
+        elif index <= signed and near.is_name(found.names):
+            yield Said("authors", found.names, "name below the body")
+
+
+def _zone(near: _Near) -> Sequence[int]:
+    """The passages near the headline and the first paragraph, but for the headline itself."""
+    if near.first is None:
+        return range(min(len(near.passages), _ABOVE))
+    at = near.title if near.title is not None else near.first
+    start, end = min(at, near.first), max(at, near.first)
+    indexes = {*range(max(0, start - _ABOVE), min(at + _BELOW_HEADLINE, end + _INTO))}
+    indexes.update(range(max(0, near.first - _ABOVE), near.first + _INTO))
+    return sorted(index for index in indexes if index < len(near.passages) and index != near.title)

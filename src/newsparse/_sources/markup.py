@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import date_in_url
+from newsparse._fields.bylines import is_furniture, tells_of_another
 from newsparse._fields.dates import find_dates
 from newsparse._fields.strings import bare, fold
 from newsparse._fields.titles import shared_words
@@ -49,6 +50,10 @@ _LINKS_AFTER: Final = 14
 
 #: A date alone is no longer than this (characters).
 _BARE: Final = 14
+#: Links to several authors of one article stand no further apart (passages).
+_APART: Final = 2
+#: So much of the words before a link tells what its person did (characters).
+_BEFORE: Final = 30
 
 _PUBLISHED: Final = re.compile(r"publish|pubdate|created|posted|entry-date|release")
 _MODIFIED: Final = re.compile(r"modif|updat|lastmod|edited")
@@ -64,7 +69,7 @@ def claims(reading: Reading) -> Iterator[Said]:
     yield from _titles(reading)
     yield from _times(reading)
     lists: dict[str, list[str]] = {}
-    for name, value, passage in page.props:
+    for name, value, passage in _props(reading):
         field = _PROPS.get(name)
         if field is None or not value or not _of_article(reading, passage):
             continue
@@ -93,6 +98,18 @@ def claims(reading: Reading) -> Iterator[Said]:
     day = date_in_url(address)
     if day is not None:
         yield Said("date", address, "url", when=day)
+
+
+def _props(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Properties; an author's name alone where the person has a property for it, and a life's story beside it."""
+    props = reading.page.props
+    for at, (name, value, passage) in enumerate(props):
+        if name == "author" and " " in value:
+            inner = next((prop for prop in props[at + 1 : at + 4] if prop.name == "name"), None)
+            if inner is not None and inner.value and inner.value in value:
+                yield name, inner.value, passage
+                continue
+        yield name, value, passage
 
 
 def _titles(reading: Reading) -> Iterator[Said]:
@@ -215,13 +232,22 @@ def _author_links(reading: Reading) -> Iterator[Said]:
     if start is None or first is None:
         return
     names: list[str] = []
+    named = start
+    passages, language = reading.page.passages, reading.language
     for index in range(max(0, start - _LINKS_BEFORE), min(len(reading.page.passages), first + 2)):
         passage = reading.page.passages[index]
         if not passage.link_chars or reading.labels.inside[index]:
             continue
+        behind = 0
         for mark_start, end, kind, href in passage.marks:
             if kind == "link" and isinstance(href, str) and _AUTHOR_LINK.search(href):
-                names.append(passage.text[mark_start:end])
+                before = passage.text[behind:mark_start] or (passages[index - 1].text if index else "")[: _BEFORE + 1]
+                text = passage.text[mark_start:end]
+                behind = end
+                told = len(before) <= _BEFORE and tells_of_another(before)
+                if (not names or index - named <= _APART) and not told and not is_furniture(text, language=language):
+                    names.append(text)
+                    named = index
     if names:
         yield Said("authors", "; ".join(names), "author links", tuple(dict.fromkeys(names)))
 
