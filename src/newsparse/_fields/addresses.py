@@ -17,6 +17,10 @@ YEARS: Final = range(1990, 2101)
 _DROPPED: Final = {ord("\t"): None, ord("\n"): None, ord("\r"): None, ord(" "): "%20"}
 # An address with nothing left to do: most links of most pages.
 _WHOLE: Final = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?:[/?#][!-~]*)?")
+# A path from the site's root, without segments to resolve and empty parts to drop; and what stands before it.
+_FROM_ROOT: Final = re.compile(r"/(?!/)[!-~]*(?<![?#])")
+_TO_RESOLVE: Final = re.compile(r"/\.|\?#")
+_SITE: Final = re.compile(r"(https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)(?=[/?#]|$)")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 _HOST: Final = re.compile(r"(?:[^@/?#\s]{0,200}@)?([^/?#:@\s]{1,253})")
 _ADDRESS_V4: Final = re.compile(r"[0-9.]+")
@@ -57,6 +61,8 @@ def absolute(href: str, base: str | None) -> str | None:
         return None
     if _WHOLE.fullmatch(href):
         return href
+    if base and _FROM_ROOT.fullmatch(href) and not _TO_RESOLVE.search(href) and (site := _SITE.match(base)):
+        return site[1] + href
     href = href.strip().translate(_DROPPED)
     if not href or href.startswith("#"):
         return None

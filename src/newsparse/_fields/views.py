@@ -42,6 +42,9 @@ _AROUND: Final = frozenset(
 )
 _EYES: Final = frozenset("👁👀")
 
+# The first character of the scripts that are written without spaces; signs such as eyes stand behind it too.
+_UNSPACED_FROM: Final = "\u0e00"
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 # Parts of a line that stand for themselves. A comma parts where no figure's group may stand behind it.
 _PARTS: Final = re.compile(r"[|│•●∙⋅\n\r\f\v;；؛\u2028\u2029]|\s[·/]\s|(?<!\d)[,،、]\s+|[,،、]\s+(?!\d{3}(?!\d))")
 # These part only where the whole says nothing: "Views - 476".
@@ -110,7 +113,7 @@ def find_views(text: str, *, language: str | None = None) -> int | None:
     >>> find_views("476"), find_views("A clip with 10 million views"), find_views("12 views, 13 views")
     (None, None, None)
     """
-    if len(text) > LONGEST or not any(map(str.isdecimal, text)):
+    if len(text) > LONGEST or not any(map(str.isdecimal, text)) or not _may_speak_of_views(text):
         return None
     known = language_of(language)
     code = known.code if known else None
@@ -121,6 +124,25 @@ def find_views(text: str, *, language: str | None = None) -> int | None:
             counts = {count for piece in _LOOSE.split(part) for count in _counts(piece, code)}
         found |= counts
     return found.pop() if len(found) == 1 else None
+
+
+def _may_speak_of_views(text: str) -> bool:
+    """Whether a word that begins a phrase for views is in a text: a cheap look at what most lines have not.
+
+    Scripts without spaces, and eyes, are left to the closer look.
+    """
+    folded = fold(text)
+    if not folded.isascii() and max(folded) >= _UNSPACED_FROM:
+        return True
+    return not _first_words().isdisjoint(_LETTERS.findall(folded))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    phrases = (
+        _LETTERS.findall(fold(phrase)) for one in languages().values() for phrase in one.phrases.get("views", ())
+    )
+    return frozenset(words[0] for words in phrases if words)
 
 
 def _check(text: object, language: object) -> None:
@@ -170,7 +192,7 @@ def _tokens(part: str) -> list[_Token]:
 
 def _split_unspaced(word: str) -> list[str]:
     """A run of a script without spaces as the known words that it is made of; whole where it is not."""
-    if word[:1] < "\u0e00" or word in _vocabulary() or word in _AROUND:
+    if word[:1] < _UNSPACED_FROM or word in _vocabulary() or word in _AROUND:
         return [word] if word else []
     out: list[str] = []
     at = 0

@@ -73,6 +73,7 @@ _SUBTITLE_WORDS: Final = frozenset(
 _NAMELESS_REACH: Final = 4
 _NAMELESS_SHORTEST: Final = 80
 _NAMELESS_ENDS: Final = (".", "!", "?", "…", ".“", ".”", "?“", "?”", "!“", ".»", "。")
+_TOKEN: Final = re.compile(r"[^\W_]+")
 #: A short line with a year in it is a byline or a date.
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: A summary that was cut off says as much as the whole from so many characters on.
@@ -175,7 +176,7 @@ def _names(page: Page, passage: Passage, *, own: bool) -> str:
 
 
 def _tokens(names: str) -> list[str]:
-    return [token for token in "".join(c.lower() if c.isalnum() else " " for c in names).split() if token]
+    return _TOKEN.findall(names.lower())
 
 
 def _bits(*buckets: str) -> int:
