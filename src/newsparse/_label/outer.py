@@ -46,7 +46,7 @@ class Outer:
         self._groups: dict[tuple[int, str], float] = {}
         self._counts: dict[int, int] = {}
         self._seen: set[int] = set()
-        self._told: dict[tuple[int, str, str, str], tuple[int, ...]] = {}
+        self._told: dict[tuple[int, str, int], tuple[int, ...]] = {}
         parents, counts, groups = page.containers.parents, self._counts, self._groups
         for passage, prose in zip(page.passages, mass.prose, strict=True):
             container = passage.container
@@ -59,28 +59,28 @@ class Outer:
 
     def add(self, row: list[int], passage: Passage) -> None:
         """Add what the elements around a passage say."""
-        container, tag, containers, mass = passage.container, passage.tag, self._containers, self._mass
-        parent = containers.parents[container]
-        if container in mass.main or mass.inside[container] >= self._total * 0.5:
-            row += self._tell(container, parent, tag)
-        else:
-            # what paragraphs side by side share is worked out once
-            key = (parent, tag, containers.tags[container], containers.names[container])
-            told = self._told.get(key)
-            if told is None:
-                told = self._told[key] = self._tell(container, parent, tag)
-            row += told
+        container, tag = passage.container, passage.tag
+        parent = self._containers.parents[container]
+        bits = self._inherited.get(container)
+        if bits is None:
+            bits = self._bits(container)
+        # what paragraphs side by side share is worked out once
+        key = (parent, tag, bits)
+        told = self._told.get(key)
+        if told is None:
+            told = self._told[key] = self._tell(parent, tag, bits)
+        row += told
         if parent not in self._seen:
             self._seen.add(parent)
             row.append(_FIRST)
         if self._counts[parent] == 1:
             row.append(_ALONE)
 
-    def _tell(self, container: int, parent: int, tag: str) -> tuple[int, ...]:
+    def _tell(self, parent: int, tag: str, bits: int) -> tuple[int, ...]:
         inside, total = self._mass.inside, self._total
         grand = self._containers.parents[parent] if parent >= 0 else -1
         return (
-            *_features_of(self._bits(container)),
+            *_features_of(bits),
             _TAG.get(tag, _OTHER_TAG),
             _PARENT + (bisect_right(SHARES, inside[parent] / total) if parent >= 0 else 0),
             _GRANDPARENT + (bisect_right(SHARES, inside[grand] / total) if grand >= 0 else 0),
@@ -89,23 +89,22 @@ class Outer:
 
     def _bits(self, container: int) -> int:
         """What a container has of its own and of those around it, up to the first that holds half of the prose."""
-        inherited = self._inherited
-        found = inherited.get(container)
-        if found is not None:
-            return found
-        containers, inside, main = self._containers, self._mass.inside, self._mass.main
-        half = self._total * 0.5
+        inherited, containers = self._inherited, self._containers
+        inside, main, half = self._mass.inside, self._mass.main, self._total * 0.5
+        parents, names, tags = containers.parents, containers.names, containers.tags
         path = []
         at = container
         while at not in inherited:
             path.append(at)
-            at = containers.parents[at]
+            at = parents[at]
         bits = inherited[at]
         for at in reversed(path):
             if inside[at] >= half:
                 bits = 0
             else:
-                bits |= verdict(containers.names[at]) | _TAG_BIT.get(containers.tags[at], 0)
+                bits |= _TAG_BIT.get(tags[at], 0)
+                if names[at]:
+                    bits |= verdict(names[at])
             if at in main:
                 bits |= _MAIN_BIT
             inherited[at] = bits
