@@ -6,14 +6,14 @@ A selector costs some 0.03 of a parse, reading every element's attributes 0.5.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from newsparse._fields.jsonld import flatten, read_jsonld
 from newsparse._model import Notice
 from newsparse._page import Counter, Link, Meta, Prop, Time
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -50,6 +50,9 @@ _STAMPS: Final = ("datetime", "content", "data-datetime", "data-time", "data-dat
 #: Elements to look at on the walk: those that may be hidden, and those that may declare something where they stand.
 #: Each ``class*`` costs a tenth of a parse, so rare words are sought in the one form that they take.
 _SPECIAL: Final = '[hidden],[style*="none" i],[itemprop],[class*="view"],i[class*="-eye"],.hits,[data-views]'
+#: Elements that declare something of the whole page. All are sought in one call: each call costs 0.01 of a parse.
+_OF_PAGE: Final = 'meta,title,base[href],link[rel="canonical" i],script[type*="ld+json" i]'
+_TAGS_OF_PAGE: Final = frozenset(("meta", "title", "base", "link", "script"))
 
 
 def is_hidden(attributes: Attributes) -> bool:
@@ -77,31 +80,62 @@ def speaks_of_views(names: str) -> bool:
     return _VIEW_WORD.search(names) is not None
 
 
-def read_head(tree: LexborHTMLParser, page: Page) -> None:
-    """Note metadata, canonical address, title, base address, language and JSON-LD, wherever in the page they stand."""
-    for node in tree.css("meta"):
-        attributes = node.attributes
-        content = attributes.get("content")
-        if content:
-            for kind in ("property", "name", "itemprop", "http-equiv"):
-                for key in (attributes.get(kind) or "").lower().split():
-                    page.metas.append(Meta(key, content))
-    for node in tree.css('link[rel="canonical" i]'):
-        page.links.append(Link("canonical", node.attributes.get("href") or "", ""))
-    page.title_tag = next((_text(node, 1000) for node in tree.css("title") if not _in_drawing(node)), "")
-    base = tree.css_first("base[href]")
-    page.base = (base.attributes.get("href") or "") if base is not None else ""
+def read_declared(tree: LexborHTMLParser, page: Page) -> set[int]:
+    """Note what the page declares of itself; the elements to look at on the walk, by ``mem_id``.
+
+    Noted are metadata, canonical address, title, base address, language and JSON-LD, wherever in the page they stand. To
+    look at are hidden elements, and such as declare something in their place.
+    """
     if tree.root is not None:
         attributes = tree.root.attributes
         page.lang = attributes.get("lang") or attributes.get("xml:lang") or ""
+    special: set[int] = set()
+    declaring: dict[str, list[LexborNode]] = {tag: [] for tag in _TAGS_OF_PAGE}
+    last = 0
+    for node in tree.css(f"{_OF_PAGE},{_SPECIAL}"):
+        at = node.mem_id
+        if at != last:  # an element that several selectors match comes once for each
+            last = at
+            found = declaring.get(node.tag or "")
+            if found is None:
+                special.add(at)
+            else:
+                found.append(node)
+    for node in declaring["meta"]:
+        _note_meta(node.attributes, page)
+    for node in declaring["link"]:
+        attributes = node.attributes
+        if (attributes.get("rel") or "").lower() == "canonical":
+            page.links.append(Link("canonical", attributes.get("href") or "", ""))
+    page.title_tag = next((_text(node, 1000) for node in declaring["title"] if not _in_drawing(node)), "")
+    page.base = next((href for node in declaring["base"] if (href := node.attributes.get("href")) is not None), "")
+    page.jsonld = _objects([node for node in declaring["script"] if _is_jsonld(node)], page)
+    return special
+
+
+def _note_meta(attributes: Attributes, page: Page) -> None:
+    content = attributes.get("content")
+    if content:
+        for kind in ("property", "name", "itemprop", "http-equiv"):
+            stated = attributes.get(kind)
+            if stated:
+                for key in stated.lower().split():
+                    page.metas.append(Meta(key, content))
+
+
+def _is_jsonld(script: LexborNode) -> bool:
+    return "ld+json" in (script.attributes.get("type") or "").lower()
+
+
+def _objects(scripts: Sequence[LexborNode], page: Page) -> list[dict[str, Any]]:
     objects = []
-    for node in tree.css('script[type*="ld+json" i]'):
+    for node in scripts:
         found, damaged = read_jsonld(node.text() or "")
         objects += found
         if damaged:
             message = "A JSON-LD script was damaged and read as far as it goes."
             page.notices.append(Notice(code="jsonld-damaged", message=message))
-    page.jsonld = flatten(objects)
+    return flatten(objects)
 
 
 def _in_drawing(title: LexborNode) -> bool:
@@ -114,13 +148,8 @@ def _in_drawing(title: LexborNode) -> bool:
     return False
 
 
-def special_nodes(tree: LexborHTMLParser) -> set[int]:
-    """The elements to look at on the walk, by ``mem_id``: hidden ones, and such as declare something in their place."""
-    return {node.mem_id for node in tree.css(_SPECIAL)}
-
-
 def note(node: LexborNode, attributes: Attributes, page: Page) -> None:
-    """Note what an element of ``special_nodes`` declares, at the place where the walk has come to."""
+    """Note what an element of ``read_declared`` declares, at the place where the walk has come to."""
     if "itemprop" in attributes or "property" in attributes:
         _note_properties(node, attributes, page)
     said = [f"{k}={v}" for k, v in attributes.items() if v and (k in ("title", "aria-label") or k.startswith("data-"))]

@@ -9,7 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newsparse._html.declared import read_head, special_nodes
+from newsparse._html.declared import read_declared
 from newsparse._html.prose import has_prose
 from newsparse._html.walk import Walk
 from newsparse._model import Notice
@@ -43,5 +43,4 @@ def _read_once(tree: LexborHTMLParser, *, everything: bool) -> Page:
     page = Page()
     if tree.root is None:
         return page
-    read_head(tree, page)
-    return Walk(page, special_nodes(tree), everything=everything).run(tree.root)
+    return Walk(page, read_declared(tree, page), everything=everything).run(tree.root)
