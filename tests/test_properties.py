@@ -1,9 +1,7 @@
-"""What holds for any input, and for any article that a page shows."""
+"""What holds for any input, any record and on any machine."""
 
 from __future__ import annotations
 
-import datetime as dt
-import html
 import json
 import os
 import pickle
@@ -27,17 +25,11 @@ from newsparse._html.read import read as read_html
 from newsparse._render import Format
 from newsparse._text.read import read as read_text
 from tests.strategies import (
-    PROMO,
-    SITE,
-    Part,
-    Story,
     anything,
     articles,
     deep_pages,
     hostile,
     jsonld_pages,
-    pages,
-    show,
     soups,
 )
 
@@ -46,16 +38,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 FORMATS: tuple[Format, ...] = get_args(Format)
-
-#: White space, and what the readers drop because it shows nothing.
-UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
-
-
-def is_inside(needle: str, hay: str) -> bool:
-    """Whether the characters of one string stand in another, in order."""
-    rest = iter(hay)
-    return all(char in rest for char in needle)
-
 
 #: A known failure, below.
 PRE_IN_HEADING = re.compile(r"<h\d.*<(?:pre|xmp|listing)", re.DOTALL)
@@ -156,102 +138,6 @@ def test_a_preformatted_heading():
     assert [(p.kind, p.text) for p in read_html(b"<h1><pre> a  b</pre></h1>").passages] == [("heading", "a b")]
 
 
-# ---- words of the source, and nothing else ----
-
-#: Words that tell where they stood; ``w7x`` is no part of ``w77x``.
-WORD = re.compile(r"w\d+x")
-#: Tags that a browser leaves where they are: tables' and a few others are moved about, or end what holds them.
-STAYING = (
-    "div p span a b i em strong code ul ol li dl dt dd blockquote pre article main section aside header figure"
-    " figcaption h1 h2 h6 br hr details summary font small address"
-).split()
-#: Of these, the ones that start a line of their own.
-BLOCKS = (
-    "div p ul ol li dl dt dd blockquote pre article main section aside header figure figcaption h1 h2 h6 address"
-    " details summary"
-).split()
-GAPS = ("", "", " ", "\n", "&nbsp;", "<!-- a -->", "<script>var s;</script>", "<style>p{}</style>", "\u200b", "&shy;")
-
-pieces = st.one_of(
-    st.just("WORD"),
-    st.just("WORD"),
-    st.sampled_from(GAPS),
-    st.sampled_from(STAYING).map("<{}>".format),
-    st.sampled_from(STAYING).map("</{}>".format),
-)
-
-
-def numbered(parts: list[str]) -> str:
-    """The pieces, each WORD with its number."""
-    return "".join(f"w{at}x" if part == "WORD" else part for at, part in enumerate(parts))
-
-
-@given(st.lists(pieces, max_size=40).map(numbered))
-@settings(max_examples=200)
-def test_every_word_of_html_once_and_in_order(source):
-    """Nothing is lost between the readers' blocks, nothing said twice, whatever is unclosed or wrongly nested."""
-    texts = [passage.text for passage in read_html(source.encode()).passages]
-    assert WORD.findall(" ".join(texts)) == WORD.findall(source)
-    assert WORD.sub("", "".join(texts)).strip() == ""
-
-
-@given(pages())
-@settings(max_examples=25)
-def test_the_body_is_of_the_page(page):
-    """Of any page that shows an article, the body's words stand in the page, in order."""
-    for source, shown in ((page.html, html.unescape(page.html)), (page.text, page.text)):
-        assert is_inside(UNSEEN.sub("", parse(source).body), shown)
-
-
-@given(anything)
-def test_the_body_of_escaped_text_is_that_text(text):
-    found = parse_html(f"<p>{html.escape(text)}")
-    assert is_inside(UNSEEN.sub("", found.body), clean_str(text))
-
-
-@given(anything | soups)
-@settings(max_examples=200)
-def test_raw_text_gives_its_own_words(text):
-    page = read_text(clean_str(text))
-    assert is_inside(UNSEEN.sub("", "".join(passage.text for passage in page.passages)), clean_str(text))
-
-
-@given(st.lists(st.sampled_from(BLOCKS), min_size=2, max_size=8), st.sampled_from(["", "\n"]), st.booleans())
-def test_neighbouring_blocks_never_touch(names, gap, inside):
-    """Side by side, or each inside the one before."""
-    if inside:
-        source = "".join(f"<{name}>w{at}x" for at, name in enumerate(names))
-    else:
-        source = gap.join(f"<{name}>w{at}x</{name}>" for at, name in enumerate(names))
-    words = [word for passage in read_html(source.encode()).passages for word in passage.text.split()]
-    assert words == [f"w{at}x" for at in range(len(names))]
-
-
-@given(st.lists(st.sampled_from("td th".split()), min_size=1, max_size=5), st.integers(1, 4))
-@settings(max_examples=30)
-def test_cells_never_touch(cells, rows):
-    row = "".join(f"<{name}>w{at}x" for at, name in enumerate(cells))
-    page = read_html(f"<table>{f'<tr>{row}' * rows}</table>w9x".encode())
-    words = [word for passage in page.passages for word in passage.text.split()]
-    assert words == [f"w{at}x" for at in range(len(cells))] * rows + ["w9x"]
-
-
-@given(st.lists(st.sampled_from(["b", "i", "em", "strong", "code", "font", "small"]), min_size=1, max_size=6))
-@settings(max_examples=50)
-def test_inline_elements_never_part_a_word(names):
-    inner = "".join(f"<{name}>{at}</{name}>" for at, name in enumerate(names))
-    assert [p.text for p in read_html(f"<p>a{inner}z".encode()).passages] == [
-        f"a{''.join(map(str, range(len(names))))}z"
-    ]
-
-
-@given(pages())
-@settings(max_examples=20)
-def test_blocks_stay_apart_in_the_body(page):
-    article = parse(page.html)
-    assert article.body.split("\n\n") == [block.text for block in article.blocks]
-
-
 # ---- records ----
 
 
@@ -344,170 +230,3 @@ def test_nothing_asks_the_clock():
     modules = sorted(Path(newsparse.__file__).parent.rglob("*.py"))
     assert len(modules) > 20
     assert [path.name for path in modules if CLOCK.search(path.read_text("utf-8"))] == []
-
-
-# ---- an article, written as a page and read again ----
-
-
-def texts(article: Article) -> list[str]:
-    return [block.text for block in article.blocks]
-
-
-def kinds(article: Article) -> list[str]:
-    return [block.kind for block in article.blocks]
-
-
-@given(pages())
-@settings(max_examples=150)
-def test_html_gives_the_story_back(page):
-    """Fields from metadata or from what is shown, whatever stands around; exactly the blocks of the body, each of its
-    kind. A line between paragraphs that leads elsewhere ("Read also: …") has properties of its own, below.
-    """
-    story = page.story
-    article = parse(page.html)
-    assert article.title == story.title
-    assert article.date == story.date
-    assert article.authors == story.authors
-    assert article.tags == story.tags
-    assert article.views == story.views
-    assert article.language == "en"
-    assert article.subtitle is None
-    if page.metadata != "visible":  # these pages show no section elsewhere
-        assert article.section == story.section
-        assert article.site_name == SITE
-    if "promo" not in page.chrome:
-        assert texts(article) == list(story.texts)
-        assert kinds(article) == [part.kind for part in story.parts]
-
-
-@given(pages())
-@settings(max_examples=60)
-def test_nothing_foreign_comes_into_the_body(page):
-    """NARROWER than it should be: the promo's line may stay, and a block behind it may go."""
-    for source in (page.html, page.text):
-        found = texts(parse(source))
-        assert len(found) > len(page.story.parts) // 2
-        wanted = iter([*page.story.texts[:2], PROMO, *page.story.texts[2:]])
-        assert all(text in wanted for text in found)
-
-
-@given(pages())
-@settings(max_examples=150)
-def test_raw_text_gives_the_story_back(page):
-    """The same from a copy of the page, in any layout: blank lines, a line each, or wrapped.
-
-    NARROWER than it should be: a teaser above the headline may be taken for it, a promo's line between paragraphs often
-    stays in the body, and then costs it its first or last paragraph.
-    """
-    story = page.story
-    article = parse(page.text)
-    assert article.date == story.date
-    assert article.authors == story.authors
-    assert article.tags == story.tags
-    assert article.views == story.views
-    assert article.language == "en"
-    assert article.subtitle is None
-    if "teasers" not in page.chrome:
-        assert article.title == story.title
-    if "promo" not in page.chrome:
-        assert texts(article) == list(story.texts)
-
-
-# ---- a page in another dress is the same page ----
-
-
-def in_upper_case(page: str) -> str:
-    return re.sub(r"</?[a-z0-9]+", lambda tag: tag[0].upper(), page)
-
-
-def without_quotes(page: str) -> str:
-    return re.sub(r'="([\w/.-]+)"(?=[ >])', r"=\1", page)
-
-
-def with_comments(page: str) -> str:
-    return page.replace("\n", "\n<!-- <p>By Nobody, 1 May 2001</p> -->\n")
-
-
-def with_scripts(page: str) -> str:
-    return page.replace("</div>\n", "</div>\n<script>document.write('<p>By Nobody, 1 May 2001</p>')</script>\n")
-
-
-def without_lines(page: str) -> str:
-    return page.replace("\n", " ")
-
-
-def with_crlf(page: str) -> str:
-    return page.replace("\n", "\r\n")
-
-
-def with_mark(page: str) -> str:
-    return "\ufeff" + page
-
-
-DRESSES = [in_upper_case, without_quotes, with_comments, with_scripts, without_lines, with_crlf, with_mark]
-
-
-@pytest.mark.parametrize("dress", DRESSES, ids=lambda dress: dress.__name__)
-@given(page=pages())
-@settings(max_examples=15)
-def test_html_in_another_dress(dress, page):
-    assert dress(page.html) != page.html
-    assert parse(dress(page.html)) == parse(page.html)
-
-
-@pytest.mark.parametrize("dress", [with_crlf, with_mark], ids=lambda dress: dress.__name__)
-@given(page=pages())
-@settings(max_examples=15)
-def test_raw_text_in_another_dress(dress, page):
-    assert parse(dress(page.text)) == parse(page.text)
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
-@given(page=pages())
-@settings(max_examples=15)
-def test_a_page_in_another_encoding(encoding, page):
-    declared = page.html.replace('charset="utf-8"', f'charset="{encoding.removesuffix("-sig")}"')
-    assert parse(declared.encode(encoding)) == parse(page.html)
-    assert parse(page.text.encode(encoding), encoding=encoding) == parse(page.text)
-
-
-# ---- what the properties above leave out, by example ----
-
-LINES = (
-    "The harbour of Orsey was closed on Monday, and the board said that it would not be the last one this year.",
-    "“We have waited for this since the storm, and nobody told us why,” said Maren Tully, who lives by the quay. It is"
-    " the third time that it has been closed, according to figures from the town.",
-    "A harbour that was never sold",
-    "In a letter to the council of Pellin, Idris Pell asked for more days and for a report that can be read. Most of"
-    " those who work there have been told to stay at home until Friday, when the board is to decide.",
-    "At the same time the school was sold, but the people of Pellin do not think that this was by chance. There were"
-    " forty people at the meeting on Sunday, and most of them had come on foot from the quay.",
-    "Neither the board nor Bram Rowe would say whether the theatre will have been moved by the end of the year.",
-)
-STORY = Story(
-    title="Orsey harbour to be closed as board ends long row",
-    date=dt.datetime.fromisoformat("2024-05-03T08:05"),
-    authors=("Wanda Fenn",),
-    tags=("Ferries",),
-    section="Harbour",
-    views=0,
-    parts=tuple(Part("heading" if text == LINES[2] else "paragraph", text) for text in LINES),
-)
-WITH_PROMO = frozenset({"promo"})
-
-
-@pytest.mark.parametrize("setting", ["p", "br", pytest.param("div", marks=pytest.mark.xfail(reason="the promo stays"))])
-def test_a_promo_in_html_goes(setting):
-    assert texts(parse(show(STORY, setting=setting, chrome=WITH_PROMO).html)) == list(LINES)
-
-
-@pytest.mark.xfail(reason="the promo stays")
-@pytest.mark.parametrize("layout", ["blank", "lines", "wrapped"])
-def test_a_promo_in_raw_text_goes(layout):
-    assert PROMO not in texts(parse(show(STORY, layout=layout, chrome=WITH_PROMO).text))
-
-
-@pytest.mark.xfail(reason="a promo above a heading costs the body its first paragraph")
-@pytest.mark.parametrize("layout", ["blank", "lines", "wrapped"])
-def test_a_promo_in_raw_text_costs_nothing_else(layout):
-    assert set(texts(parse(show(STORY, layout=layout, chrome=WITH_PROMO).text))) >= set(LINES)
