@@ -22,6 +22,8 @@ Place = Literal["declared", "announced", "stamped", "shown", "below", "elsewhere
 _STEP: Final = dt.timedelta(minutes=15)
 _WEST: Final = dt.timedelta(hours=-12)
 _EAST: Final = dt.timedelta(hours=14)
+#: Midnight in central and western Europe, in UTC: where a day was put into UTC as if it were a moment.
+_MIDNIGHTS: Final = (dt.time(22), dt.time(23))
 #: Lines that state more days than this, or more moments, are a list of articles.
 _MOST_DAYS: Final = {"stamped": 2, "shown": 2, "below": 1}
 _MOST_MOMENTS: Final = 3
@@ -56,9 +58,11 @@ def choose(stated: Sequence[Stated], modified: Iterable[When] = ()) -> int | Non
         return _undeclared(stated)
     first = stated[0]
     shown = _shown(stated)
-    if shown is None or may_agree(first.value, shown.value):
+    if shown is None:
         return 0
     day = _day(shown.value)
+    if may_agree(first.value, shown.value):
+        return _stating(stated, day) if _is_day_of_place(first.value, shown.value, stated) else 0
     if shown.place == "announced":
         return _stating(stated, day)
     second = next((at for at, one in enumerate(stated) if one.place == "declared" and _day(one.value) == day), None)
@@ -114,6 +118,18 @@ def may_agree(first: When, second: When) -> bool:
         return False
     midnight = dt.datetime.combine(two, dt.time(), dt.UTC)
     return midnight - _EAST <= first < midnight + dt.timedelta(days=1) - _WEST
+
+
+def _is_day_of_place(first: When, shown: When, stated: Iterable[Stated]) -> bool:
+    """Whether a stamp in UTC falls on another day than the page's own: one that the page shows and its address states.
+
+    The same where the stamp is a midnight of Europe's: a day that was put into UTC.
+    """
+    if not isinstance(first, dt.datetime) or isinstance(shown, dt.datetime) or _day(first) == shown:
+        return False
+    if any(one.place == "elsewhere" and _day(one.value) == shown for one in stated):
+        return True
+    return first.time() in _MIDNIGHTS and _day(first) < shown
 
 
 def _offset_between(when: dt.datetime, other: dt.datetime) -> dt.timedelta | None:
