@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from newsparse._assemble import labelled
+from newsparse._assemble import read
 from newsparse._fields.strings import bare
 from newsparse._label.features import features
 from newsparse._label.mass import weigh
@@ -78,7 +78,7 @@ def read_lines(example: Example, rendering: str) -> Lines | None:
     """A page's candidates; ``None`` where it states no title or has no candidates."""
     titles = {bare(title) for title in (example.truth.get("title"), *example.truth.get("title_alt", ())) if title}
     passages = example.page.passages
-    language = labelled(example.page, example.context)[1]
+    language = read(example.page, example.context).language
     languages = tuple(dict.fromkeys(((language or "en").partition("-")[0], "en")))
     weights = table("text")
     mass = weigh(passages, example.page.containers)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from benchmarks import corpora
 from newsparse._api import read_source
-from newsparse._assemble import labelled
+from newsparse._assemble import read
 from training.truth import body_labels
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Example:
 
     def text(self, weights: Weights) -> str:
         """The body that some weights find."""
-        labels, _ = labelled(self.page, self.context, weights)
+        labels = read(self.page, self.context, weights).labels
         passages = zip(self.page.passages, labels.inside, strict=True)
         return "\n\n".join(passage.text for passage, within in passages if within)
 
@@ -67,7 +67,7 @@ def _example(found: corpora.Page) -> Example:
     # as the benchmarks call it: raw text comes without its address
     raw = isinstance(found.source, str)
     page, context = read_source(found.source, "text" if raw else "html", url=None if raw else address)
-    labels, _ = labelled(page, context)
+    labels = read(page, context).labels
     texts = [passage.text for passage in page.passages]
     body = body_labels(texts, truth)
     if labels.title_at is not None:

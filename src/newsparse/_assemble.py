@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from newsparse import _data
 from newsparse._fields.addresses import absolute
@@ -13,11 +13,11 @@ from newsparse._label.label import label
 from newsparse._model import Article, Block, Explanation, Inline, Judgement, Notice, Weight
 from newsparse._resolve import Known, resolve
 from newsparse._sources import SOURCES
-from newsparse._sources.jsonld import article_of
+from newsparse._sources.article import choose_article
 from newsparse._sources.said import Reading, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsparse._label.label import Labels
     from newsparse._label.weights import Weights
@@ -38,26 +38,29 @@ _META_TITLES: Final = frozenset(("og:title", "twitter:title", "dc.title", "parse
 _META_SUMMARIES: Final = ("og:description", "description", "twitter:description")
 
 
-def labelled(page: Page, context: Context, weights: Weights | None = None) -> tuple[Labels, str | None]:
-    """What becomes of each passage, and the page's language as far as it is known."""
-    language = context.language or _declared_language(page) or _guess(page)
-    titles, summary = _declared_titles(page)
-    codes = _codes(language)
-    return label(page, titles=titles, description=summary, languages=codes, weights=weights), language
-
-
-def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
-    """The article that a page holds; with ``account``, the claims and judgements behind it too."""
-    labels, language = labelled(page, context)
-    body = [index for index, within in enumerate(labels.inside) if within]
-    reading = Reading(
+def read(page: Page, context: Context, weights: Weights | None = None) -> Reading:
+    """The page with what becomes of each passage, and its language as far as it is known."""
+    article = choose_article(page, context.url) if page.jsonld else None
+    language = context.language or _declared_language(page, article) or _guess(page)
+    titles, summary = _declared_titles(page, article)
+    labels = label(page, titles=titles, description=summary, languages=_codes(language), weights=weights)
+    last = len(labels.inside) - 1
+    return Reading(
         page=page,
         labels=labels,
         context=context,
         language=language,
-        first=body[0] if body else None,
-        last=body[-1] if body else None,
+        article=article,
+        first=labels.inside.index(True) if True in labels.inside else None,
+        last=last - labels.inside[::-1].index(True) if True in labels.inside else None,
     )
+
+
+def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
+    """The article that a page holds; with ``account``, the claims and judgements behind it too."""
+    reading = read(page, context)
+    labels, language = reading.labels, reading.language
+    body = [index for index, within in enumerate(labels.inside) if within]
     said = [claim for source in SOURCES for claim in source(reading)]
     if context.language:
         said.append(Said("language", context.language, "caller"))
@@ -132,11 +135,10 @@ def _confidence(page: Page, labels: Labels, body: Sequence[int]) -> float:
     return round(mean * min(1.0, total / _SHORT_BODY), 4)
 
 
-def _declared_language(page: Page) -> str | None:
+def _declared_language(page: Page, article: Mapping[str, Any] | None) -> str | None:
     """The language that the markup declares, where it is one that we know words of."""
     stated = page.lang
     if not stated:
-        article = article_of(page.jsonld)
         inner = article.get("inLanguage") if article else None
         stated = inner if isinstance(inner, str) else ""
     return stated.strip().replace("_", "-") if stated and _data.language(stated) is not None else None
@@ -160,10 +162,9 @@ def _codes(language: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((found.code, "en"))) if found is not None else ("en",)
 
 
-def _declared_titles(page: Page) -> tuple[list[str], str]:
+def _declared_titles(page: Page, article: Mapping[str, Any] | None) -> tuple[list[str], str]:
     """The wordings of the headline in the page's metadata, and those of its summary, one a line."""
     titles = [meta.content for meta in page.metas if meta.key in _META_TITLES]
-    article = article_of(page.jsonld)
     if article is not None and isinstance(article.get("headline"), str):
         titles.append(article["headline"])
     if page.title_tag:

@@ -14,29 +14,6 @@ if TYPE_CHECKING:
     from newsparse._model import Field
     from newsparse._sources.said import Reading
 
-#: Types whose object speaks for the page's article, best first.
-_ARTICLES: Final = (
-    "NewsArticle",
-    "ReportageNewsArticle",
-    "AnalysisNewsArticle",
-    "OpinionNewsArticle",
-    "BackgroundNewsArticle",
-    "ReviewNewsArticle",
-    "AskPublicNewsArticle",
-    "LiveBlogPosting",
-    "Article",
-    "BlogPosting",
-    "TechArticle",
-    "ScholarlyArticle",
-    "Report",
-    "SocialMediaPosting",
-    "AdvertiserContentArticle",
-    "Recipe",
-    "Review",
-    "VideoObject",
-    "WebPage",
-)
-
 #: Properties that give one claim each.
 _PLAIN: Final[tuple[tuple[str, Field], ...]] = (
     ("headline", "title"),
@@ -57,10 +34,8 @@ def claims(reading: Reading) -> Iterator[Said]:
     objects = reading.page.jsonld
     if not objects:
         return
-    index = by_id(objects)
-    article = article_of(objects)
-    if article is not None:
-        yield from _of_article(article, index)
+    if reading.article is not None:
+        yield from _of_article(reading.article, by_id(objects))
     for thing in objects:
         kinds = types_of(thing)
         if "BreadcrumbList" in kinds:
@@ -69,20 +44,6 @@ def claims(reading: Reading) -> Iterator[Said]:
                 yield Said("section", " > ".join(trail), "breadcrumbs", tuple(trail))
         elif "WebSite" in kinds:
             yield from _first("site_name", thing.get("name"), "jsonld.WebSite")
-
-
-def article_of(objects: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The object that speaks for the article: the best type; among equals the first that has a headline."""
-    best: tuple[int, bool, int] | None = None
-    found = None
-    for place, thing in enumerate(objects):
-        ranks = [_ARTICLES.index(kind) for kind in types_of(thing) if kind in _ARTICLES]
-        if not ranks:
-            continue
-        rank = (min(ranks), "headline" not in thing, place)
-        if best is None or rank < best:
-            best, found = rank, thing
-    return found
 
 
 def _of_article(article: Mapping[str, Any], index: Mapping[str, Mapping[str, Any]]) -> Iterator[Said]:

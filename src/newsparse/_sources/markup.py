@@ -10,14 +10,14 @@ from newsparse._fields.bylines import is_furniture, tells_of_another
 from newsparse._fields.dates import find_dates
 from newsparse._fields.strings import bare, fold
 from newsparse._fields.titles import shared_words
-from newsparse._sources.jsonld import article_of
+from newsparse._sources.article import TITLES
 from newsparse._sources.said import Said
 from newsparse._sources.tag_links import tag_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsparse._page import Page, Passage
+    from newsparse._page import Passage
     from newsparse._sources.said import Reading
 
 #: Microdata properties by field.
@@ -32,8 +32,6 @@ _PROPS: Final = {
     "interactioncount": "views",
     "image": "image",
 }
-#: Metadata that have a wording of the headline.
-_TITLE_KEYS: Final = frozenset(("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"))
 #: So many of them are read, and of each so many characters.
 _WORDINGS: Final = 12
 _TITLE_LONGEST: Final = 600
@@ -115,7 +113,7 @@ def _props(reading: Reading) -> Iterator[tuple[str, str, int]]:
 def _titles(reading: Reading) -> Iterator[Said]:
     page, at = reading.page, reading.labels.title_at
     if at is not None and page.passages[at].container >= 0:
-        wordings = _declared(page)
+        wordings = _declared(reading)
         declared = [fold(title) for title in wordings]
         text = _whole(page.passages, at, wordings)
         if reading.labels.title_declared or text != page.passages[at].text:
@@ -131,11 +129,11 @@ def _titles(reading: Reading) -> Iterator[Said]:
         yield Said("title", page.title_tag, "title")
 
 
-def _declared(page: Page) -> list[str]:
+def _declared(reading: Reading) -> list[str]:
     """The wordings of the headline in the page's metadata, the site's name with them."""
-    article = article_of(page.jsonld)
+    article, page = reading.article, reading.page
     headline = article.get("headline") if article is not None else None
-    titles = [content for key, content in page.metas if key in _TITLE_KEYS]
+    titles = [content for key, content in page.metas if key in TITLES]
     titles += [headline] if isinstance(headline, str) else []
     titles.append(page.title_tag)
     return [title[:_TITLE_LONGEST] for title in titles if title][:_WORDINGS]

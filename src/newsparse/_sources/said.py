@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsparse._label.label import Labels
     from newsparse._model import Field, When
     from newsparse._page import Context, Page
@@ -21,6 +23,7 @@ class Reading:
         labels: What became of its passages.
         context: What the caller knows.
         language: The page's language as far as it is known (BCP 47), for reading words and dates.
+        article: The JSON-LD object that speaks for the article.
         first, last: The first and last passage of the body; ``None`` without one.
     """
 
@@ -28,6 +31,7 @@ class Reading:
     labels: Labels
     context: Context
     language: str | None
+    article: Mapping[str, Any] | None
     first: int | None
     last: int | None
 
