@@ -11,13 +11,13 @@ import datetime as dt
 import html
 import json
 import textwrap
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
 from hypothesis import strategies as st
 
 from newsparse import Article, Block
-from newsparse._model import Inline, Notice
+from newsparse._model import ArticleKind, Counts, Image, Inline, Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -163,6 +163,7 @@ hostile = anything | soups | deep_pages | jsonld_pages
 
 _words = st.text(min_size=1, max_size=30)
 _lines = st.none() | _words
+_counts = st.none() | st.integers(0)
 _zones = st.none() | st.integers(-23 * 60, 23 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
 _stamps = st.none() | st.dates() | st.datetimes(timezones=_zones)
 _inlines = st.builds(
@@ -192,7 +193,7 @@ articles = st.builds(
     date=_stamps,
     modified=_stamps,
     blocks=st.lists(blocks, max_size=4).map(tuple),
-    views=st.none() | st.integers(0),
+    views=_counts,
     tags=st.lists(_words, max_size=3).map(tuple),
     section=_lines,
     authors=st.lists(_words, max_size=3).map(tuple),
@@ -200,6 +201,10 @@ articles = st.builds(
     site_name=_lines,
     url=_lines,
     image=_lines,
+    images=st.lists(st.builds(Image, url=_words, caption=_lines, credit=_lines), max_size=2).map(tuple),
+    kind=st.sampled_from(get_args(ArticleKind)),
+    is_free=st.none() | st.booleans(),
+    counts=st.builds(Counts, comments=_counts, likes=_counts, shares=_counts),
     description=_lines,
     confidence=st.floats(0, 1),
     warnings=st.lists(st.builds(Notice, code=_words, message=_words), max_size=2).map(tuple),

@@ -184,7 +184,7 @@ def test_the_account(path):
     explanation = newsparse.explain(path.read_bytes())
     assert account.startswith(f"{path}\n\nfields\n")
     for claim in explanation.claims:
-        assert f"{claim.source} ({claim.confidence:.2f}" in account
+        assert f"{claim.source} ({claim.trust:.2f}" in account
     for judgement in explanation.blocks:
         assert f"  {judgement.role}" in account
         assert " ".join(judgement.block.text.split())[:40] in account

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 from typing import get_args
 
@@ -11,7 +12,7 @@ from newsparse import Explanation, explain, parse
 from newsparse._account import account
 from newsparse._label.names import NAMES
 from newsparse._model import Field, Role
-from newsparse._resolve import FIELDS
+from newsparse._resolve.resolve import FIELDS
 from newsparse._sources.trust import TRUST
 from tests.strategies import CHROME, PROMO, Part, Story, show
 
@@ -86,20 +87,26 @@ def test_fields_stand_in_one_order(accounts):
         for claim in found.claims:
             figure = TRUST[claim.field][claim.source]
             # authors are trusted less where another claim says them better
-            assert claim.confidence <= figure if claim.field == "authors" else claim.confidence == figure
+            assert claim.trust <= figure if claim.field == "authors" else claim.trust == figure
+
+
+#: What a field is where nothing states it; of the others ``None``.
+MISSING = {"tags": (), "authors": (), "kind": "unknown"}
 
 
 def test_every_field_of_the_article_has_a_claim_that_won(accounts):
     """Nothing comes from nowhere: a field has a value where a claim won, and only there."""
     for found in accounts:
-        won = {claim.field: claim.value for claim in found.claims if claim.won}
-        assert len(won) == sum(claim.won for claim in found.claims)
-        for field in get_args(Field):
-            value = getattr(found.article, field)
+        assert found.article.images == tuple(c.value for c in found.claims if c.won and c.field == "images")
+        winners = [claim for claim in found.claims if claim.won and claim.field != "images"]
+        won = {claim.field: claim.value for claim in winners}
+        assert len(won) == len(winners)
+        for field in set(get_args(Field)) - {"images"}:
+            value = attrgetter(field)(found.article)
             if field == "tags" and field not in won and "section" in won:
                 assert value == (won["section"],)
             else:
-                assert value == won.get(field, () if field in ("tags", "authors") else None)
+                assert value == won.get(field, MISSING.get(field))
 
 
 def test_what_was_said_stands_in_the_page():

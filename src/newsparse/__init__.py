@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from newsparse._api import explain, parse, parse_html, parse_text
-from newsparse._model import Article, Block, Claim, Explanation, Inline, Judgement, Notice, Weight
+from newsparse._model import Article, Block, Claim, Counts, Explanation, Image, Inline, Judgement, Notice, Weight
 
 if TYPE_CHECKING:
     from newsparse._fields.dates import parse_date
@@ -14,7 +14,9 @@ __all__ = [
     "Article",
     "Block",
     "Claim",
+    "Counts",
     "Explanation",
+    "Image",
     "Inline",
     "Judgement",
     "Notice",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from newsparse._model import Image
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,7 +29,7 @@ def account(explanation: Explanation) -> str:
         Lines of text without a line end at the end. A winning claim is marked ``+``, a losing one ``-``.
 
     >>> from newsparse._model import Article, Claim, Explanation
-    >>> claim = Claim(field="title", raw=" A title ", source="h1", value="A title", won=True, confidence=0.9)
+    >>> claim = Claim(field="title", raw=" A title ", source="h1", value="A title", won=True, trust=0.9)
     >>> print(account(Explanation(article=Article(title="A title"), claims=(claim,))))
     fields
       title
@@ -58,7 +60,7 @@ def _fields(claims: tuple[Claim, ...]) -> Iterator[str]:
             yield f"  {heading}"
         yield f"    {'+' if claim.won else '-'} {_value(claim.value)}"
         reason = f", {claim.reason}" if claim.reason else ""
-        yield f"        {claim.source} ({claim.confidence:.2f}{reason}): {_cut(claim.raw)!r}"
+        yield f"        {claim.source} ({claim.trust:.2f}{reason}): {_cut(claim.raw)!r}"
 
 
 def _blocks(judgements: tuple[Judgement, ...]) -> Iterator[str]:
@@ -93,6 +95,8 @@ def _value(value: Value | None) -> str:
     """
     if value is None:
         return "(nothing)"
+    if isinstance(value, Image):
+        value = tuple(part for part in (value.url, value.caption, value.credit) if part)
     if isinstance(value, tuple):
         return _cut("; ".join(value))
     if isinstance(value, dt.date):  # a datetime is a date too

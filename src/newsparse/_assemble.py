@@ -10,8 +10,9 @@ from newsparse._fields.addresses import absolute
 from newsparse._fields.languages import guess_language
 from newsparse._fields.strings import fold
 from newsparse._label.label import label
-from newsparse._model import Article, Block, Explanation, Inline, Judgement, Notice, Weight
-from newsparse._resolve import Known, resolve
+from newsparse._model import Article, Block, Counts, Explanation, Inline, Judgement, Notice, Weight
+from newsparse._resolve.known import Known
+from newsparse._resolve.resolve import resolve
 from newsparse._sources import SOURCES
 from newsparse._sources.article import choose_article
 from newsparse._sources.said import Reading, Said
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from newsparse._label.label import Labels
     from newsparse._label.weights import Weights
-    from newsparse._model import Field, Value
+    from newsparse._model import Field, Image, Value
     from newsparse._page import Context, Mark, Page, Passage
 
 #: The language is told from so many characters of the longest runs of text where the page declares none.
@@ -29,6 +30,8 @@ _SAMPLE: Final = 4000
 #: Runs of text shorter than this say little of the language (characters).
 _SAMPLE_RUN: Final = 40
 
+#: What the names of claims for parts of ``Article.counts`` begin with.
+_COUNTS: Final = "counts."
 #: The body begins with so many blocks.
 _LEAD: Final = 2
 #: A body with less text than this is told in a warning (characters).
@@ -93,7 +96,7 @@ def _lead(page: Page, labels: Labels, body: Sequence[int]) -> frozenset[str]:
 
 
 def _assemble(
-    values: dict[Field, Value],
+    values: dict[Field, Value | tuple[Image, ...]],
     blocks: tuple[Block, ...],
     labels: Labels,
     body: Sequence[int],
@@ -103,9 +106,11 @@ def _assemble(
     section = values.get("section")
     if not tags and isinstance(section, str):
         tags = (section,)
-    fields: dict[Field, Value] = {**values, "tags": tags}
+    parts = {key.removeprefix(_COUNTS): value for key, value in values.items() if key.startswith(_COUNTS)}
+    fields = {key: value for key, value in values.items() if not key.startswith(_COUNTS)}
     return Article(
-        **fields,  # type: ignore[arg-type]
+        **{**fields, "tags": tags},  # type: ignore[arg-type]
+        counts=Counts(**parts),  # type: ignore[arg-type]
         blocks=blocks,
         confidence=_confidence(page, labels, body),
         warnings=_warnings(page, labels, blocks),

@@ -37,6 +37,9 @@ Role: TypeAlias = Literal[
     "other",
 ]
 
+#: What a page is.
+ArticleKind: TypeAlias = Literal["article", "live blog", "video", "gallery", "listing", "unknown"]
+
 #: The fields that sources make claims for.
 Field: TypeAlias = Literal[
     "title",
@@ -51,14 +54,20 @@ Field: TypeAlias = Literal[
     "site_name",
     "url",
     "image",
+    "images",
     "description",
+    "kind",
+    "is_free",
+    "counts.comments",
+    "counts.likes",
+    "counts.shares",
 ]
 
 #: A calendar day, or a day with its time; ``datetime`` is aware only where the source states an offset or a zone.
 When: TypeAlias = dt.datetime | dt.date
 
-#: What a claim comes to once read: the type of the article's field.
-Value: TypeAlias = str | int | dt.datetime | dt.date | tuple[str, ...]
+#: What a claim comes to once read: the type of the article's field, or that of one of its parts.
+Value: TypeAlias = "str | int | dt.datetime | dt.date | tuple[str, ...] | Image"
 
 #: Version of the dict form, raised when a key changes its name or meaning.
 SCHEMA_VERSION = 1
@@ -106,6 +115,36 @@ class Block:
 
 
 @attrs.frozen(kw_only=True)
+class Image:
+    """A picture that the article shows.
+
+    Attributes:
+        url: Its absolute http(s) address, of the largest rendition that the ``<img>`` names.
+        caption: What stands below it, without the credit; ``None`` without one.
+        credit: Who took or owns it, as the page words it, without "Photo:" and the like; ``None`` where it says nothing.
+    """
+
+    url: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Counts:
+    """How often readers did something with an article, as the page says; 0 is a count, ``None`` is silence.
+
+    Attributes:
+        comments: Comments below it.
+        likes: Likes, recommendations and other signs of assent.
+        shares: How often it was passed on.
+    """
+
+    comments: int | None = None
+    likes: int | None = None
+    shares: int | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Notice:
     """Something that the caller should know about the page or the result.
 
@@ -128,7 +167,7 @@ class Claim:
         source: Where it stood, such as ``jsonld.datePublished``, ``meta.og:title``, ``time``, ``byline``, ``url``.
         value: What the field's parser made of ``raw``; ``None`` where it refused.
         won: Whether the article's field is this value.
-        confidence: 0 to 1, how often a claim of this source is right: a stated figure for each source.
+        trust: 0 to 1, the figure by which claims are ordered: how far a source of this kind is trusted.
         reason: Why it lost (``refused``, ``outranked by …``); ``None`` for the winner.
     """
 
@@ -137,7 +176,7 @@ class Claim:
     source: str
     value: Value | None = None
     won: bool = False
-    confidence: float = 0.0
+    trust: float = 0.0
     reason: str | None = None
 
 
@@ -192,7 +231,14 @@ class Article:
         site_name: The publication's name.
         url: The canonical address where declared, else the one that the caller gave.
         image: The main image's address.
+        images: The pictures that the article shows, in page order, with caption and credit; where it shows none, the one
+            that its JSON-LD or Open Graph names. Raw text has none.
         description: The summary that the page's metadata gives.
+        kind: ``article``, ``live blog``, ``video``, ``gallery`` or ``listing`` (a page of links to articles), by what the
+            page says of itself and what it holds; ``unknown`` where neither tells.
+        is_free: Whether all of it may be read without paying (https://schema.org/isAccessibleForFree), as the page
+            states it; ``None`` where it does not.
+        counts: Comments, likes and shares, where stated.
         confidence: 0 to 1, how sure we are that this is an article and that the body is right.
         warnings: What the caller should know.
     """
@@ -210,7 +256,11 @@ class Article:
     site_name: str | None = None
     url: str | None = None
     image: str | None = None
+    images: tuple[Image, ...] = ()
     description: str | None = None
+    kind: ArticleKind = "unknown"
+    is_free: bool | None = None
+    counts: Counts = Counts()
     confidence: float = 0.0
     warnings: tuple[Notice, ...] = ()
 

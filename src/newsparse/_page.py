@@ -102,6 +102,26 @@ class Time(NamedTuple):
     passage: int
 
 
+class Picture(NamedTuple):
+    """An ``<img>`` near prose.
+
+    Attributes:
+        href: Its address as written, of the largest rendition.
+        alt: Its text alternative; ``""`` without one.
+        names: Its class words, as written.
+        link: Where a link around it leads, as written; ``""`` without one.
+        passage: Index of the passage before which it stands.
+        container: Index of the element around it in ``Page.containers``; -1 for none.
+    """
+
+    href: str
+    alt: str
+    names: str
+    link: str
+    passage: int
+    container: int
+
+
 class Prop(NamedTuple):
     """A microdata or RDFa property in the page's body: name in lower case, value as stated, passage as in ``Time``."""
 
@@ -132,7 +152,7 @@ class Page:
         passages: Every visible run of text in page order.
         containers: The elements around them.
         near: For each passage 1, or 0 where it is nothing but links far from any prose; empty for raw text.
-        metas, links, times, props, counters: What the markup declares, in page order.
+        metas, links, times, pictures, props, counters: What the markup declares, in page order.
         jsonld: The objects of every JSON-LD script that could be read, ``@graph`` and lists flattened.
         title_tag: The text of ``<title>``; ``""`` without one.
         lang: ``<html lang>`` or its like, as written; ``""`` without one.
@@ -146,6 +166,7 @@ class Page:
     metas: list[Meta] = attrs.Factory(list)
     links: list[Link] = attrs.Factory(list)
     times: list[Time] = attrs.Factory(list)
+    pictures: list[Picture] = attrs.Factory(list)
     props: list[Prop] = attrs.Factory(list)
     counters: list[Counter] = attrs.Factory(list)
     jsonld: list[dict[str, Any]] = attrs.Factory(list)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 #: The microdata and RDFa properties that speak of an article (https://schema.org/NewsArticle), lower case.
 PROPERTIES: Final = frozenset(
     "headline alternativeheadline name datepublished datecreated datemodified dateupdated author creator keywords"
-    " articlesection interactioncount userinteractioncount image description publisher about".split()
+    " articlesection interactioncount userinteractioncount commentcount isaccessibleforfree image description publisher"
+    " about".split()
 )
 
 #: Properties whose value is a person or a thing, named by the element's text rather than by an address.

@@ -80,6 +80,11 @@ class Flow:
         """An inline element begins that leaves a mark; an anchor is kept until its address is asked for."""
         self._open.append((len(self.parts), tag_id, node if self._kinds[tag_id] == "link" else None))
 
+    @property
+    def link(self) -> LexborNode | None:
+        """The innermost link that is open."""
+        return next((node for *_, node in reversed(self._open) if node is not None), None)
+
     def leaf(self, tag_id: int, node: LexborNode, raw: str | None) -> None:
         """An inline element that leaves a mark over the one text node that it holds."""
         start = len(self.parts)

@@ -37,6 +37,8 @@ NOSCRIPT: Final = 7
 CHROME: Final = 8
 #: Inline, and states a date.
 TIME: Final = 9
+#: Inline, and shows a picture.
+IMAGE: Final = 10
 
 _BY_ACTION: Final[Mapping[int, str]] = {
     INLINE: "span u ins small font sub sup mark abbr q s del big wbr html",
@@ -49,6 +51,7 @@ _BY_ACTION: Final[Mapping[int, str]] = {
     MARK: "a i b strong em code kbd samp cite",
     BREAK: "br",
     TIME: "time",
+    IMAGE: "img image",
     NOSCRIPT: "noscript",
 }
 

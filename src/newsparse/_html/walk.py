@@ -11,11 +11,12 @@ from newsparse._html import tags
 from newsparse._html.chrome import chrome_text
 from newsparse._html.declared import is_hidden, note, note_time
 from newsparse._html.flow import Flow
+from newsparse._html.pictures import picture_of
 from newsparse._html.place import Place, inside
 from newsparse._html.prose import near_prose
 from newsparse._html.rows import row_of
-from newsparse._html.tags import BLOCK, BREAK, CHROME, INLINE, KIND, MARK, NOSCRIPT, SKIP, TEXT, TEXT_ID, TIME
-from newsparse._page import Passage
+from newsparse._html.tags import BLOCK, BREAK, CHROME, IMAGE, INLINE, KIND, MARK, NOSCRIPT, SKIP, TEXT, TEXT_ID, TIME
+from newsparse._page import Passage, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 #: A ``footer`` is an article's own where that is so many block elements around it at most.
 _AROUND: Final = 100
+#: So many images are noted: what a page has behind them is no picture of its article.
+_MOST: Final = 1000
 
 
 class Walk:
@@ -33,6 +36,7 @@ class Walk:
         "apart",
         "everything",
         "flow",
+        "images",
         "names",
         "nodes",
         "own",
@@ -57,6 +61,7 @@ class Walk:
         self.within = -1  # the innermost open block element, by its index in Page.containers
         self.nodes: list[LexborNode] = []  # the element of each container, and its tag
         self.tag_ids: list[int] = []
+        self.images: list[tuple[LexborNode, LexborNode | None, int, int]] = []  # with link, passage and container
         self.places: list[Place] = []  # what KIND elements began in
         self.rows: list[tuple[int, list[int]]] = []  # open table rows: the first passage, and the first of each cell
 
@@ -68,7 +73,7 @@ class Walk:
         """
         acts, names, apart, prose = tags.actions(), self.names, self.apart, self.prose
         special, flow = self.special, self.flow
-        add, parts = flow.add, flow.parts
+        add, parts, images = flow.add, flow.parts, self.images
         parents, tag_ids, nodes = self.page.containers.parents, self.tag_ids, self.nodes
         flush, enter, leave = self.flush, self.enter, self.leave
         opened: list[tuple[LexborNode, int]] = []
@@ -102,7 +107,7 @@ class Walk:
                     self.enter_kind(names[tag_id])
                     if child is None:
                         leave(act)
-                elif act == MARK or act == INLINE or act == TIME:  # noqa: PLR1714, SIM109 # a tuple costs too much
+                elif act == MARK or act == INLINE or act == TIME or act == IMAGE:  # noqa: PLR1714, SIM109 # a tuple costs too much
                     # an inline element begins right where another ended
                     if (
                         parts
@@ -124,6 +129,8 @@ class Walk:
                                 leave(act)
                     elif child is None:
                         flow.ended = len(parts)
+                        if act == IMAGE and len(images) < _MOST:
+                            images.append((node, flow.link, len(self.page.passages), self.within))
                 elif not enter(node, act, tag_id):
                     child = None
                 elif child is None:
@@ -250,6 +257,18 @@ class Walk:
                 if attributes:
                     names[above], roles[above] = _words(attributes)
                 above = parents[above]
+        for image, link, index, within in self.images:
+            if near[max(0, index - 1) : index + 1].find(1) >= 0:
+                self.show(image, link, index, within)
+
+    def show(self, image: LexborNode, link: LexborNode | None, passage: int, within: int) -> None:
+        """Note a picture."""
+        attributes = image.attributes
+        href = picture_of(attributes)
+        if href is not None:
+            leads = link.attributes.get("href") if link is not None else None
+            names, alt = attributes.get("class") or "", " ".join((attributes.get("alt") or "").split())
+            self.page.pictures.append(Picture(href, alt, names, leads or "", passage, within))
 
 
 def _words(attributes: Mapping[str, str | None]) -> tuple[str, str]:

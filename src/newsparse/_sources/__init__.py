@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsparse._sources import bylines, chrome, jsonld, markup, meta, visible
+from newsparse._sources import bylines, chrome, counts, images, jsonld, kinds, markup, meta, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,4 +22,7 @@ SOURCES: Final[tuple[Callable[[Reading], Iterator[Said]], ...]] = (
     visible.claims,
     bylines.claims,
     chrome.claims,
+    kinds.claims,
+    counts.claims,
+    images.claims,
 )

@@ -65,7 +65,7 @@ def choose_article(page: Page, url: str | None) -> dict[str, Any] | None:
         titles = [fold(title) for title in _titles(page)]
         strange = [_strange(rank, thing, addresses, titles) for rank, thing in found]
         found = [of for of, how in zip(found, strange, strict=True) if how == min(strange)]
-    return min(found, key=lambda of: (of[0], "headline" not in of[1]))[1]
+    return min(found, key=lambda of: (of[0], not of[1].get("headline")))[1]
 
 
 def _strange(rank: int, thing: dict[str, Any], addresses: frozenset[str], titles: list[str]) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse._fields.jsonld import by_id, resolve, strings, types_of
-from newsparse._fields.strings import fold
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
@@ -24,9 +23,6 @@ _PLAIN: Final[tuple[tuple[str, Field], ...]] = (
     ("inLanguage", "language"),
     ("description", "description"),
 )
-
-#: Kinds of interaction that are views (https://schema.org/interactionType), folded.
-_VIEW_ACTIONS: Final = ("viewaction", "readaction", "watchaction", "userpagevisits", "userplays", "views")
 
 
 def claims(reading: Reading) -> Iterator[Said]:
@@ -62,13 +58,22 @@ def _of_article(article: Mapping[str, Any], index: Mapping[str, Mapping[str, Any
     page = article.get("mainEntityOfPage")
     address = article.get("url") or (page.get("@id") if isinstance(page, dict) else page)
     yield from _first("url", address if isinstance(address, str) else None, "jsonld.url")
-    yield from _views(article)
+    yield from _first("is_free", _truth(article.get("isAccessibleForFree")), "jsonld.isAccessibleForFree")
+    parts = article.get("hasPart")
+    for part in parts if isinstance(parts, list) else [parts]:
+        if isinstance(part, dict):
+            yield from _first("is_free", _truth(part.get("isAccessibleForFree")), "jsonld.hasPart")
 
 
 def _first(field: Field, value: object, source: str) -> Iterator[Said]:
     text = next(strings(value), None)
     if text is not None:
         yield Said(field, text, source)
+
+
+def _truth(value: object) -> object:
+    """A truth value as a word, as pages write it too."""
+    return str(value) if isinstance(value, bool) else value
 
 
 def _people(value: object) -> object:
@@ -98,19 +103,3 @@ def _breadcrumbs(thing: Mapping[str, Any]) -> list[str]:
             if isinstance(name, str):
                 names.append(name)
     return names
-
-
-def _views(article: Mapping[str, Any]) -> Iterator[Said]:
-    stated = article.get("interactionStatistic")
-    for counter in stated if isinstance(stated, list) else [stated]:
-        if isinstance(counter, dict):
-            kind = fold(" ".join([*strings(_kind(counter.get("interactionType"))), str(counter.get("name") or "")]))
-            if any(action in kind for action in _VIEW_ACTIONS):
-                yield from _first("views", counter.get("userInteractionCount"), "jsonld.interactionStatistic")
-    count = article.get("interactionCount")
-    if isinstance(count, str) and "usercomments" not in fold(count):
-        yield Said("views", count, "jsonld.interactionStatistic")
-
-
-def _kind(value: object) -> object:
-    return value.get("@type") or value.get("@id") if isinstance(value, dict) else value

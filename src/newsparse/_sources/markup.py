@@ -31,6 +31,7 @@ _PROPS: Final = {
     "articlesection": "section",
     "interactioncount": "views",
     "image": "image",
+    "isaccessibleforfree": "is_free",
 }
 #: So many of them are read, and of each so many characters.
 _WORDINGS: Final = 12

@@ -1,0 +1,77 @@
+"""Authors' claims: the names in each, and the claims held against each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newsparse._fields.authors import split_authors
+from newsparse._fields.desks import is_desk, is_first_name_of
+from newsparse._fields.desks import is_part as is_part_of
+from newsparse._fields.strings import fold
+from newsparse._sources.trust import DESK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse._resolve.known import Known
+    from newsparse._sources.said import Said
+
+#: Where a page shows all its authors, while its metadata may name the account that put it in.
+_SHOWN: Final = frozenset(("byline", "author links", "author element"))
+#: Claims that can be held against each other.
+_TWO: Final = 2
+
+
+def names_of(claim: Said, known: Known) -> tuple[str, ...]:
+    """The names in a claim, split once."""
+    found = known.names.get(claim)
+    if found is None:
+        found = known.names[claim] = _split(claim, known)
+    return found
+
+
+def compared(claims: Sequence[Said], figures: list[float], known: Known, *, account: bool) -> list[float]:
+    """How far each claim is trusted: its source's figure, less where another claim says it better.
+
+    A desk or an account comes behind people; a first name behind the whole one; one author behind a list that the
+    page shows and that has this author. Figures only fall, so that claims below the best one need no look.
+
+    Args:
+        claims: The claims.
+        figures: How far each one's source is trusted.
+        known: For the names of the site.
+        account: Whether to look at those too that cannot win.
+    """
+    if len(claims) < _TWO:
+        return figures
+    own, figures = figures, list(figures)
+    best = 0.0
+    for at in sorted(range(len(claims)), key=lambda at: -own[at]):
+        if own[at] < best and not account:
+            break
+        found = names_of(claims[at], known)
+        if found:
+            figures[at] = _without_desk(own[at], found, known)
+            for other, claim in enumerate(claims):
+                listed = claim.source in _SHOWN
+                if other != at and (listed or (len(found) == 1 and " " not in found[0])):
+                    better = names_of(claim, known)
+                    figure = _without_desk(own[other], better, known)
+                    if (listed and figure == own[other] and is_part_of(found, better)) or is_first_name_of(
+                        found, better
+                    ):
+                        figures[at] = min(figures[at], round(figure - 0.01, 2))
+            best = max(best, figures[at])
+    return figures
+
+
+def _without_desk(figure: float, names: tuple[str, ...], known: Known) -> float:
+    return round(figure - DESK, 2) if names and all(is_desk(name, known.owners) for name in names) else figure
+
+
+def _split(claim: Said, known: Known) -> tuple[str, ...]:
+    names: dict[str, str] = {}
+    for part in claim.parts or (claim.raw,):
+        for name in split_authors(part, language=known.language, sites=known.sites):
+            names.setdefault(fold(name), name)
+    return tuple(names.values())
