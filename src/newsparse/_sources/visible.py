@@ -36,7 +36,18 @@ _UNTIL: Final = re.compile(
 #: Words that announce the date of something else.
 _OTHER: Final = re.compile(
     r"\b(?:deadline|born|died|expires?|starts?|ends?|until|anmeldeschluss|einsendeschluss|beginn|ende|bis|geboren)"
-    r"(?: (?:on|am|zum))?\W{0,3}$",
+    r"(?: (?:on|am|zum))?\W{0,3}$"
+    # when the page was printed, looked up or shown, a link was tried, a licence was written, a post was made
+    r"|\b(?:(?:printed|gedruckt|accessed|retrieved|abgerufen|last checked)(?: (?:on|am))?|print date|ausdruck vom"
+    r"|current (?:date|time)|aktuelle (?:uhr)?zeit|aktuelles datum(?: und uhrzeit)?|version [\d.]{1,9}"
+    r"|kundenbewertung|preis vom)\W{0,3}$"
+    r"|\(@\w{1,30}\)(?: on)?\W{0,3}$",
+    re.IGNORECASE,
+)
+#: What stands behind a comment's date and closes its line: the link to answer it, or that its author said so.
+_ANSWER: Final = re.compile(
+    r"\W{0,3}(?:reply|antworten|permalink|permanenter link|répondre|responder|rispondi|odpowiedz|svara|yanıtla|ответить"
+    r"|(?:said|says|sagt|wrote|schrieb)\s?:)\W{0,3}$",
     re.IGNORECASE,
 )
 #: A paragraph that a date opens is among the body's first ones (passages, characters to look at).
@@ -117,7 +128,7 @@ def _is_bare(reading: Reading, index: int, raw: str) -> bool:
     """Whether a date that nothing announces may be the article's: not that of an event, a picture or a sentence."""
     text = reading.page.passages[index].text
     before, _, behind = text.partition(raw)
-    if "©" in before or _UNTIL.match(behind) or _OTHER.search(before):
+    if "©" in before or _UNTIL.match(behind) or _OTHER.search(before) or _ANSWER.match(behind):
         return False
     if reading.first is None:
         # on a page without an article it is today's
