@@ -22,6 +22,8 @@ _LINK: Final = 7
 _LINK_MARKS: Final = frozenset(".,-|()[]/·•@:;~_")
 
 
+#: Tokens in brackets that tell the time in another place: "(04:10 a.m. HKT)".
+_ELSEWHERE: Final = 8
 #: The zone that may stand before a time.
 _UNIVERSAL: Final = frozenset({"gmt", "utc"})
 #: Marks that part a date from other words.
@@ -126,10 +128,20 @@ def _clock_before(
         if zone is None and first > floor and tokens[first - 1].text in _UNIVERSAL:
             # "GMT 14:30 03.05.2024", as lines that run from right to left have it
             zone, first = 0, first - 1
+        end = _past_elsewhere(tokens, end)
         if end <= start and all(_may_link(line, place, setting) for place in range(end, start)):
             return clock, zone, first
         break
     return None, None, start
+
+
+def _past_elsewhere(tokens: list[Token], at: int) -> int:
+    """The token behind the same moment's time in another place: "2010 GMT (0410 HKT)"."""
+    if at + 1 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].kind == NUMBER:
+        for place in range(at + 2, min(at + _ELSEWHERE, len(tokens))):
+            if tokens[place].text == ")":
+                return place + 1
+    return at
 
 
 def _is_glued(tokens: list[Token], at: int, setting: Setting) -> bool:
