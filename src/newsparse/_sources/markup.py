@@ -13,6 +13,7 @@ from newsparse._fields.titles import shared_words
 from newsparse._sources.jsonld import article_of
 from newsparse._sources.said import Said
 from newsparse._sources.tag_links import tag_links
+from newsparse._sources.visible import tells_of_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +53,7 @@ _LINKS_AFTER: Final = 14
 _BARE: Final = 14
 #: Links to several authors of one article stand no further apart (passages).
 _APART: Final = 2
-#: So much of the words before a link tells what its person did (characters).
+#: So much of the words before a link or a stamp tells what its person did, or whose day it is (characters).
 _BEFORE: Final = 30
 
 _PUBLISHED: Final = re.compile(r"publish|pubdate|created|posted|entry-date|release")
@@ -210,19 +211,32 @@ def _times(reading: Reading) -> Iterator[Said]:
         raw = stamp or text
         if not raw or not _near(reading, passage, _ABOVE, _BELOW):
             continue
-        if _MODIFIED.search(names) or _says_updated(reading, text):
+        before = _before(reading, text, passage)
+        if _MODIFIED.search(names) or _says_updated(reading, text, before):
             yield Said("modified", raw, "time.modified")
+        elif before and tells_of_other(before):
+            # that of a post inside the article, of an event
+            continue
         elif _PUBLISHED.search(names):
             yield Said("date", raw, "time.published")
         else:
             yield Said("date", raw, "time near the headline")
 
 
-def _says_updated(reading: Reading, text: str) -> bool:
-    """Whether the text of a ``<time>`` says more than its names do: "Updated: 3 May 2024"."""
-    if len(text) <= _BARE:
+def _before(reading: Reading, text: str, passage: int) -> str:
+    """The words that stand before a ``<time>`` on its line: "Last updated on"."""
+    passages = reading.page.passages
+    line = passages[passage].text if passage < len(passages) else ""
+    at = line.find(text) if text else -1
+    return line[max(0, at - _BEFORE) : at] if at > 0 else ""
+
+
+def _says_updated(reading: Reading, text: str, before: str) -> bool:
+    """Whether the text of a ``<time>``, or of its line, says more than its names do: "Updated: 3 May 2024"."""
+    if len(text) <= _BARE and not before:
         return False
-    return any(label == "updated" for *_, label in find_dates(text, language=reading.language))
+    found = find_dates(before + text, language=reading.language)
+    return any(label == "updated" and end > len(before) for _, end, _, label in found)
 
 
 def _author_links(reading: Reading) -> Iterator[Said]:

@@ -41,7 +41,7 @@ _OTHER: Final = re.compile(
     r"|\b(?:(?:printed|gedruckt|accessed|retrieved|abgerufen|last checked)(?: (?:on|am))?|print date|ausdruck vom"
     r"|current (?:date|time)|aktuelle (?:uhr)?zeit|aktuelles datum(?: und uhrzeit)?|version [\d.]{1,9}"
     r"|kundenbewertung|preis vom)\W{0,3}$"
-    r"|\(@\w{1,30}\)(?: on)?\W{0,3}$",
+    r"|\(@\w{1,30}\)(?: \w{1,3})?\W{0,3}$",
     re.IGNORECASE,
 )
 #: What stands behind a comment's date and closes its line: the link to answer it, or that its author said so.
@@ -88,6 +88,15 @@ def claims(reading: Reading) -> Iterator[Said]:
     yield from _far(reading, range(last + 1 + _BELOW, min(len(passages), last + 1 + _FAR)))
 
 
+def tells_of_other(before: str) -> bool:
+    """Whether the words before a date say that it is not the article's: an event's, a post's, a print-out's.
+
+    >>> tells_of_other("Deadline: "), tells_of_other("Lindgate, ")
+    (True, False)
+    """
+    return _OTHER.search(before) is not None
+
+
 def _headline(reading: Reading, at: int, first: int) -> Iterator[Said]:
     """The headline of raw text, parted from a subtitle that stands on its line."""
     passages, inside = reading.page.passages, reading.labels.inside
@@ -128,7 +137,7 @@ def _is_bare(reading: Reading, index: int, raw: str) -> bool:
     """Whether a date that nothing announces may be the article's: not that of an event, a picture or a sentence."""
     text = reading.page.passages[index].text
     before, _, behind = text.partition(raw)
-    if "©" in before or _UNTIL.match(behind) or _OTHER.search(before) or _ANSWER.match(behind):
+    if "©" in before or _UNTIL.match(behind) or tells_of_other(before) or _ANSWER.match(behind):
         return False
     if reading.first is None:
         # on a page without an article it is today's
