@@ -50,6 +50,11 @@ _ANSWER: Final = re.compile(
     r"|(?:said|says|sagt|wrote|schrieb)\s?:)\W{0,3}$",
     re.IGNORECASE,
 )
+#: A date is all that these announce: in a list of facts it is an event's or a picture's.
+_DATE: Final = re.compile(
+    r"(?:^|[^\w\s]\s?)(?:date|datums?|data|dato|dáta|dátum|fecha|дата|датум|tarih|tarix|tarikh|تاريخ|التاريخ|تاریخ|日期|日付)\W{0,3}$",
+    re.IGNORECASE,
+)
 #: A paragraph that a date opens is among the body's first ones (passages, characters to look at).
 _OPENING: Final = 5
 _OPENING_READ: Final = 60
@@ -119,7 +124,7 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     for raw, when, label in _dates(reading, index):
         if label == "updated":
             yield Said("modified", raw, "updated line", when=when)
-        elif label == "published":
+        elif label == "published" and _DATE.search(text.partition(raw)[0]) is None:
             yield Said("date", raw, "published line", when=when)
         elif _is_bare(reading, index, raw):
             source = "date line below the body" if below else "date line near the headline"
