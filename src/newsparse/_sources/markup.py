@@ -18,6 +18,7 @@ from newsparse._sources.visible import tells_of_other
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsparse._model import When
     from newsparse._page import Page, Passage
     from newsparse._sources.said import Reading
 
@@ -119,7 +120,12 @@ def _titles(reading: Reading) -> Iterator[Said]:
         wordings = _declared(page)
         declared = [fold(title) for title in wordings]
         text = _whole(page.passages, at, wordings)
-        if reading.labels.title_declared or text != page.passages[at].text:
+        date = _date_behind(text, declared, reading.language)
+        if date is not None:
+            text, raw, when = date
+            yield Said("title", text, "headline shown")
+            yield Said("date", raw, "date line near the headline", when=when)
+        elif reading.labels.title_declared or text != page.passages[at].text:
             rubric, title = _rubric(text, declared)
             yield Said("title", title, "headline shown")
             if rubric:
@@ -174,6 +180,25 @@ def _rubric(text: str, declared: Sequence[str]) -> tuple[str, str]:
             if rubric[-1].isalnum() and len(rubric) <= _RUBRIC_LONGEST:
                 return rubric, " ".join(words[-count:])
     return "", text
+
+
+def _date_behind(text: str, declared: Sequence[str], language: str | None) -> tuple[str, str, When] | None:
+    """A heading's headline, a date that stands behind it inside the heading, and what it states.
+
+    The headline must be a declared title, whose own dates stay, and no mark or word may lead on to the date, which would
+    make it part of the headline: "The morning in brief, 3 May 2024".
+    """
+    if not any(map(str.isdigit, text)):
+        return None
+    words = text.split()
+    for title in declared:
+        count = len(title.split())
+        if 0 < count < len(words) and fold(" ".join(words[:count])) == title:
+            rest = " ".join(words[count:])
+            found = next(find_dates(rest, language=language), None)
+            if found is not None and found[0] == 0:
+                return " ".join(words[:count]), rest[: found[1]], found[2]
+    return None
 
 
 def _stands_out(reading: Reading, at: int, declared: Sequence[str]) -> bool:

@@ -189,7 +189,7 @@ def _filler() -> frozenset[str]:
 
 @cache
 def _labels(code: str | None) -> Mapping[tuple[str, ...], str]:
-    """ "published" or "updated" by the words that announce it: the language's, English, and others' where they are long.
+    """What the words that announce a date say of it: the language's, English, and others' where they are long.
 
     Pages declare the language of their template.
     """
