@@ -37,10 +37,11 @@ _UNTIL: Final = re.compile(
 _OTHER: Final = re.compile(
     r"\b(?:deadline|born|died|expires?|starts?|ends?|until|anmeldeschluss|einsendeschluss|beginn|ende|bis|geboren)"
     r"(?: (?:on|am|zum))?\W{0,3}$"
-    # when the page was printed, looked up or shown, a link was tried, a licence was written, a post was made
+    # when the page was printed, looked up or shown, a licence was written, somebody joined, a post was made
     r"|\b(?:(?:printed|gedruckt|accessed|retrieved|abgerufen|last checked)(?: (?:on|am))?|print date|ausdruck vom"
     r"|current (?:date|time)|aktuelle (?:uhr)?zeit|aktuelles datum(?: und uhrzeit)?|version [\d.]{1,9}"
-    r"|kundenbewertung|preis vom)\W{0,3}$"
+    r"|kundenbewertung|preis vom|joined|registered|member since|registriert|mitglied seit|dabei seit"
+    r"|inscrit(?: le)?)\W{0,3}$"
     r"|\(@\w{1,30}\)(?: \w{1,3})?\W{0,3}$",
     re.IGNORECASE,
 )
