@@ -54,6 +54,8 @@ _LINKS_AFTER: Final = 14
 _BARE: Final = 14
 #: Links to several authors of one article stand no further apart (passages).
 _APART: Final = 2
+#: Lines in which a stamp stands are read so far (characters).
+_LINE_LONGEST: Final = 600
 #: So much of the words before a link or a stamp tells what its person did, or whose day it is (characters).
 _BEFORE: Final = 30
 
@@ -251,7 +253,7 @@ def _times(reading: Reading) -> Iterator[Said]:
 def _before(reading: Reading, text: str, passage: int) -> str:
     """The words that stand before a ``<time>`` on its line: "Last updated on"."""
     passages = reading.page.passages
-    line = passages[passage].text if passage < len(passages) else ""
+    line = passages[passage].text[:_LINE_LONGEST] if passage < len(passages) else ""
     at = line.find(text) if text else -1
     return line[max(0, at - _BEFORE) : at] if at > 0 else ""
 
