@@ -18,11 +18,13 @@ from babel.dates import format_date
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from newsparse import parse_html
 from newsparse._data import languages
 from newsparse._fields.dates import find_dates, lines, parse_date
 from newsparse._fields.dates.calendars import persian_day
 from newsparse._fields.dates.lines import Line
 from tests.tables import rows
+from tests.test_sources import BODY, TITLE
 
 NOW = dt.datetime(2024, 5, 4, 12, 34, 56)
 CODES = sorted(languages())
@@ -45,6 +47,21 @@ def test_table(row: dict[str, Any]) -> None:
     now = dt.datetime.fromisoformat(row["now"]) if "now" in row else None
     found = parse_date(row["text"], language=row.get("language"), now=now)
     assert (found.isoformat() if found is not None else "") == row["want"]
+    if "label" in row:
+        labels = [
+            label for *_, value, label in find_dates(row["text"], language=row["language"], now=now) if value == found
+        ]
+        assert row["label"] in labels
+
+
+@pytest.mark.parametrize("row", rows("dates", "line"))
+def test_lines_by_an_article(row: dict[str, Any]) -> None:
+    line = f"<div>{row['text']}</div>"
+    above, after = (line, "") if row["place"] == "below" else ("", line)
+    page = f"<html><body><article><h1>{TITLE}</h1>{above}{BODY}{after}</article></body></html>"
+    article = parse_html(page, language=row["language"])
+    found = [value.isoformat() if value is not None else "" for value in (article.date, article.modified)]
+    assert found == [row["date"], row["modified"]]
 
 
 def test_every_language_has_rows() -> None:

@@ -7,7 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsparse._sources import bylines, chrome, counts, images, jsonld, kinds, markup, meta, visible
+from newsparse._sources import (
+    author_links,
+    bylines,
+    chrome,
+    counts,
+    headings,
+    images,
+    jsonld,
+    kinds,
+    markup,
+    meta,
+    stamps,
+    tag_links,
+    visible,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +32,11 @@ if TYPE_CHECKING:
 SOURCES: Final[tuple[Callable[[Reading], Iterator[Said]], ...]] = (
     jsonld.claims,
     meta.claims,
+    headings.claims,
+    stamps.claims,
     markup.claims,
+    author_links.claims,
+    tag_links.claims,
     visible.claims,
     bylines.claims,
     chrome.claims,

@@ -72,7 +72,7 @@ class _Strip:
     whole: bool = True
 
 
-def tag_links(reading: Reading) -> Iterator[Said]:
+def claims(reading: Reading) -> Iterator[Said]:
     """The labels of the article's own tag links: the first strip behind the body, else the last one above it.
 
     A strip whose addresses lead to tags comes before one that only its class words or the line above call so.

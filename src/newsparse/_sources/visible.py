@@ -36,7 +36,24 @@ _UNTIL: Final = re.compile(
 #: Words that announce the date of something else.
 _OTHER: Final = re.compile(
     r"\b(?:deadline|born|died|expires?|starts?|ends?|until|anmeldeschluss|einsendeschluss|beginn|ende|bis|geboren)"
-    r"(?: (?:on|am|zum))?\W{0,3}$",
+    r"(?: (?:on|am|zum))?\W{0,3}$"
+    # when the page was printed, looked up or shown, a licence was written, somebody joined, a post was made
+    r"|\b(?:(?:printed|gedruckt|accessed|retrieved|abgerufen|last checked)(?: (?:on|am))?|print date|ausdruck vom"
+    r"|current (?:date|time)|aktuelle (?:uhr)?zeit|aktuelles datum(?: und uhrzeit)?|version [\d.]{1,9}"
+    r"|kundenbewertung|preis vom|joined|registered|member since|registriert|mitglied seit|dabei seit"
+    r"|inscrit(?: le)?)\W{0,3}$"
+    r"|\(@\w{1,30}\)(?: \w{1,3})?\W{0,3}$",
+    re.IGNORECASE,
+)
+#: What stands behind a comment's date and closes its line: the link to answer it, or that its author said so.
+_ANSWER: Final = re.compile(
+    r"\W{0,3}(?:reply|antworten|permalink|permanenter link|répondre|responder|rispondi|odpowiedz|svara|yanıtla|ответить"
+    r"|(?:said|says|sagt|wrote|schrieb)\s?:)\W{0,3}$",
+    re.IGNORECASE,
+)
+#: A date is all that these announce: in a list of facts it is an event's or a picture's.
+_DATE: Final = re.compile(
+    r"(?:^|[^\w\s]\s?)(?:date|datums?|data|dato|dáta|dátum|fecha|дата|датум|tarih|tarix|tarikh|تاريخ|التاريخ|تاریخ|日期|日付)\W{0,3}$",
     re.IGNORECASE,
 )
 #: A paragraph that a date opens is among the body's first ones (passages, characters to look at).
@@ -77,6 +94,15 @@ def claims(reading: Reading) -> Iterator[Said]:
     yield from _far(reading, range(last + 1 + _BELOW, min(len(passages), last + 1 + _FAR)))
 
 
+def tells_of_other(before: str) -> bool:
+    """Whether the words before a date say that it is not the article's: an event's, a post's, a print-out's.
+
+    >>> tells_of_other("Deadline: "), tells_of_other("Lindgate, ")
+    (True, False)
+    """
+    return _OTHER.search(before) is not None
+
+
 def _headline(reading: Reading, at: int, first: int) -> Iterator[Said]:
     """The headline of raw text, parted from a subtitle that stands on its line."""
     passages, inside = reading.page.passages, reading.labels.inside
@@ -99,7 +125,7 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     for raw, when, label in _dates(reading, index):
         if label == "updated":
             yield Said("modified", raw, "updated line", when=when)
-        elif label == "published":
+        elif label == "published" and _DATE.search(text.partition(raw)[0]) is None:
             yield Said("date", raw, "published line", when=when)
         elif _is_bare(reading, index, raw):
             source = "date line below the body" if below else "date line near the headline"
@@ -117,7 +143,7 @@ def _is_bare(reading: Reading, index: int, raw: str) -> bool:
     """Whether a date that nothing announces may be the article's: not that of an event, a picture or a sentence."""
     text = reading.page.passages[index].text
     before, _, behind = text.partition(raw)
-    if "©" in before or _UNTIL.match(behind) or _OTHER.search(before):
+    if "©" in before or _UNTIL.match(behind) or tells_of_other(before) or _ANSWER.match(behind):
         return False
     if reading.first is None:
         # on a page without an article it is today's

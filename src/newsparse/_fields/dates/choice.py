@@ -24,6 +24,8 @@ _WEST: Final = dt.timedelta(hours=-12)
 _EAST: Final = dt.timedelta(hours=14)
 #: Midnight in central and western Europe, in UTC: where a day was put into UTC as if it were a moment.
 _MIDNIGHTS: Final = (dt.time(22), dt.time(23))
+#: What was drafted longer ago than this came out meanwhile: the later day is an event's, or that of a change.
+_DRAFT: Final = dt.timedelta(days=31)
 #: Lines that state more days than this, or more moments, are a list of articles.
 _MOST_DAYS: Final = {"stamped": 2, "shown": 2, "below": 1}
 _MOST_MOMENTS: Final = 3
@@ -40,7 +42,8 @@ def choose(stated: Sequence[Stated], modified: Iterable[When] = ()) -> int | Non
     """The index of the date to believe; ``None`` where there is none, or where nothing tells the article's.
 
     The first wins, unless the page shows another day: an announced one counts more than metadata; one by the headline
-    does where other metadata says the same, or where it is earlier and the first is no more than the last save's.
+    does where other metadata says the same, where it is earlier and the first is no more than the last save's, and where
+    it is stamped and shown on a page that states no change.
 
     Args:
         stated: What the sources state, the most trusted first.
@@ -51,6 +54,8 @@ def choose(stated: Sequence[Stated], modified: Iterable[When] = ()) -> int | Non
     1
     >>> choose([Stated("declared", saved), Stated("shown", shown)], [dt.date(2024, 5, 6)])
     0
+    >>> choose([Stated("declared", saved), Stated("stamped", later := dt.date(2024, 5, 9)), Stated("shown", later)])
+    1
     >>> choose([]) is None
     True
     """
@@ -71,7 +76,10 @@ def choose(stated: Sequence[Stated], modified: Iterable[When] = ()) -> int | Non
     changed = {_day(value) for value in modified}
     if day < _day(first.value) and day not in changed and (not changed or _day(first.value) in changed):
         return _stating(stated, day)
-    return 0
+    # a tool that stamps the page's own element and tells of no change has the draft's day in its metadata
+    stamped = any(one.place == "stamped" for one in stated) and any(one.place == "shown" for one in stated)
+    soon = day - _day(first.value) <= _DRAFT
+    return _stating(stated, day) if stamped and soon and not changed else 0
 
 
 def in_its_zone(when: When, others: Iterable[When]) -> When:

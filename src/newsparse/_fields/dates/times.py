@@ -13,7 +13,7 @@ from newsparse._fields.dates.zones import read_zone, with_zone
 if TYPE_CHECKING:
     from newsparse._fields.dates.clocks import Clock
     from newsparse._fields.dates.days import Day, Setting
-    from newsparse._fields.dates.lines import Line
+    from newsparse._fields.dates.lines import Line, Token
     from newsparse._fields.dates.zones import Zone
     from newsparse._model import When
 
@@ -22,6 +22,10 @@ _LINK: Final = 7
 _LINK_MARKS: Final = frozenset(".,-|()[]/·•@:;~_")
 
 
+#: Tokens in brackets that tell the time in another place: "(04:10 a.m. HKT)".
+_ELSEWHERE: Final = 8
+#: The zone that may stand before a time.
+_UNIVERSAL: Final = frozenset({"gmt", "utc"})
 #: Marks that part a date from other words.
 _PARTING: Final = frozenset(",|·•")
 
@@ -117,12 +121,39 @@ def _clock_before(
         clock = read_clock(tokens, first, setting.words)
         if clock is None or clock.end > start:
             continue
+        if _is_glued(tokens, first, setting):
+            break
         end = _past_units(line, clock.end, start, setting)
         zone, end = read_zone(line, end, setting.tag, month_first=day.month_first, strict=True)
+        if zone is None and first > floor and tokens[first - 1].text in _UNIVERSAL:
+            # "GMT 14:30 03.05.2024", as lines that run from right to left have it
+            zone, first = 0, first - 1
+        end = _past_elsewhere(tokens, end)
         if end <= start and all(_may_link(line, place, setting) for place in range(end, start)):
             return clock, zone, first
         break
     return None, None, start
+
+
+def _past_elsewhere(tokens: list[Token], at: int) -> int:
+    """The token behind the same moment's time in another place: "2010 GMT (0410 HKT)"."""
+    if at + 1 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].kind == NUMBER:
+        for place in range(at + 2, min(at + _ELSEWHERE, len(tokens))):
+            if tokens[place].text == ")":
+                return place + 1
+    return at
+
+
+def _is_glued(tokens: list[Token], at: int, setting: Setting) -> bool:
+    """Whether a time is glued to a word that announces nothing: "Video02:53" tells how long a film is."""
+    before = tokens[at - 1]
+    return (
+        at > 0
+        and before.kind == WORD
+        and before.end == tokens[at].start
+        and before.text.isascii()
+        and (before.text,) not in setting.words.labels
+    )
 
 
 def _may_link(line: Line, at: int, setting: Setting) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A word for one thing in every language that has it must have so many letters to be known without its language.
 _SHORTEST: Final = 3
+#: Words that announce a date must have so many, since shorter ones of one language are other words of the next.
+_LONG: Final = 8
 #: The last letter of the scripts whose abbreviations are that short: Latin, Greek, Cyrillic, Armenian.
 _LAST_CASED: Final = "\u058f"
 #: What is glued to a day's number or stands behind it: "1st", "1er", "3º", "3-го", "22-ga".
@@ -187,12 +189,27 @@ def _filler() -> frozenset[str]:
 
 @cache
 def _labels(code: str | None) -> Mapping[tuple[str, ...], str]:
+    """What the words that announce a date say of it: the language's, English, and others' where they are long.
+
+    Pages declare the language of their template.
+    """
     every = _data.languages()
-    known = list(every.values()) if code is None else [every[code], every["en"]]
+    if code is None:
+        return MappingProxyType(_announcing(tuple(every.values())))
+    known = _announcing((every[code], every["en"]))
+    others = {
+        phrase: label
+        for phrase, label in _labels(None).items()
+        if sum(map(len, phrase)) >= _LONG and phrase not in known
+    }
+    return MappingProxyType(known | others)
+
+
+def _announcing(known: tuple[_data.Language, ...]) -> dict[tuple[str, ...], str]:
     found: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
     for lang in known:
         for key in ("published", "updated"):
             for phrase in lang.phrases.get(key, ()):
                 if phrase not in _VAGUE:
                     found[tuple(part for part in split(phrase) if part[0].isalnum())][key] = None
-    return MappingProxyType({phrase: next(iter(keys)) for phrase, keys in found.items() if phrase and len(keys) == 1})
+    return {phrase: next(iter(keys)) for phrase, keys in found.items() if phrase and len(keys) == 1}

@@ -1,0 +1,22 @@
+"""Where on the page something stands that markup says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from newsparse._sources.said import Reading
+
+#: A stamp counts as near the article when it stands so many passages above its headline or below its first paragraph.
+ABOVE: Final = 6
+BELOW: Final = 4
+
+
+def is_near(reading: Reading, passage: int, above: int, below: int) -> bool:
+    """Whether a passage stands by the article: about its headline and first paragraph."""
+    title_at, first = reading.labels.title_at, reading.first
+    start = title_at if title_at is not None else first
+    end = first if first is not None else title_at
+    if start is None or end is None:
+        return True
+    return min(start, end) - above <= passage <= max(start, end) + below
