@@ -26,6 +26,7 @@ LAYERS = {
     "_render": 3,
     "_dicts": 3,
     "_account": 3,
+    "_confidence": 3,
     "_assemble": 3,
     "_api": 4,
     "_cli": 4,

@@ -60,6 +60,9 @@ def _fields(claims: tuple[Claim, ...]) -> Iterator[str]:
             yield f"  {heading}"
         yield f"    {'+' if claim.won else '-'} {_value(claim.value)}"
         reason = f", {claim.reason}" if claim.reason else ""
+        if claim.confidence is not None:
+            reason = f", confidence {claim.confidence:.2f}"
+            reason += f", as {', '.join(claim.agreeing)}" if claim.agreeing else ""
         yield f"        {claim.source} ({claim.trust:.2f}{reason}): {_cut(claim.raw)!r}"
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse import _data
+from newsparse._confidence import around, weighed
 from newsparse._fields.addresses import absolute
 from newsparse._fields.languages import guess_language
 from newsparse._fields.strings import fold
@@ -85,7 +86,8 @@ def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
     article = _assemble(values, blocks, labels, body, page)
     if not account:
         return Explanation(article=article)
-    return Explanation(article=article, claims=tuple(claims), blocks=_judgements(page, labels, base))
+    known_of_page = around(article, claims, labels.unmarked, marked=bool(page.containers.parents))
+    return Explanation(article=article, claims=weighed(claims, known_of_page), blocks=_judgements(page, labels, base))
 
 
 def _lead(page: Page, labels: Labels, body: Sequence[int]) -> frozenset[str]:

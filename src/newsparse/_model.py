@@ -168,6 +168,9 @@ class Claim:
         value: What the field's parser made of ``raw``; ``None`` where it refused.
         won: Whether the article's field is this value.
         trust: 0 to 1, the figure by which claims are ordered: how far a source of this kind is trusted.
+        confidence: 0 to 1, how likely the article's field is right, by what the winner rests on: among fields claimed
+            at 0.9, nine of ten are right (see the page on how it decides); ``None`` for losers.
+        agreeing: The other sources that say the same as the winner, best first; ``()`` for losers.
         reason: Why it lost (``refused``, ``outranked by …``); ``None`` for the winner.
     """
 
@@ -177,6 +180,8 @@ class Claim:
     value: Value | None = None
     won: bool = False
     trust: float = 0.0
+    confidence: float | None = None
+    agreeing: tuple[str, ...] = ()
     reason: str | None = None
 
 

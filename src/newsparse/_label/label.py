@@ -13,7 +13,7 @@ from newsparse._label.mass import weigh
 from newsparse._label.names import NAMES
 from newsparse._label.roles import role_of, subtitle_at
 from newsparse._label.sequence import SWITCH, decode
-from newsparse._label.unmarked import find_unmarked
+from newsparse._label.unmarked import Unmarked, find_unmarked
 from newsparse._label.weights import Weights, table
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Labels:
         weights: What they were weighed with.
         title_at: The passage that shows the headline.
         title_declared: Whether the page's metadata confirms it.
+        unmarked: What speaks for it in raw text; ``None`` in HTML.
         subtitle_at: The passage that is the standfirst.
         lifted: Whether no passage was likely to be body, and the likeliest were taken all the same.
     """
@@ -56,6 +57,7 @@ class Labels:
     weights: Weights
     title_at: int | None
     title_declared: bool
+    unmarked: Unmarked | None
     subtitle_at: int | None
     lifted: bool
 
@@ -94,13 +96,15 @@ def label(
     marked = bool(page.containers.parents)
     weights = weights or table("markup" if marked else "text")
     mass = weigh(passages, page.containers)
+    unmarked: Unmarked | None = None
     title_at, title_declared = find_headline(passages, mass, titles)
     if title_at is None and not marked:
         rows = features(page, mass, None, languages)
         before = _choose(rows, weights, mass)[0]
-        title_at = find_unmarked(passages, before, languages)
-        if title_at is not None and before[title_at] and sum(before) == 1:
-            title_at = None  # the only text there is
+        unmarked = find_unmarked(passages, before, languages)
+        if unmarked is not None and before[unmarked.at] and sum(before) == 1:
+            unmarked = None  # the only text there is
+        title_at = unmarked.at if unmarked is not None else None
     rows = features(page, mass, title_at, languages)
     inside, probabilities, lifted = _choose(rows, weights, mass)
     for date_at in _date_lines(passages, inside):
@@ -116,6 +120,7 @@ def label(
         weights=weights,
         title_at=title_at,
         title_declared=title_declared,
+        unmarked=unmarked,
         subtitle_at=subtitle,
         lifted=lifted,
     )

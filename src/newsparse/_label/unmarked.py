@@ -7,8 +7,9 @@ how it decides, and ``python -m training.headline``.
 
 from __future__ import annotations
 
+import math
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsparse._fields.strings import fold
 from newsparse._fields.titles import subject_words
@@ -88,21 +89,38 @@ _TRAIL: Final = re.compile(r"\s[/>›»]\s|^[/>›»]|[|]")
 _ENOUGH: Final = 2.0
 
 
-def find_unmarked(passages: Sequence[Passage], inside: Sequence[bool], languages: tuple[str, ...]) -> int | None:
-    """The index of the likeliest headline, or ``None`` where no line qualifies.
+class Unmarked(NamedTuple):
+    """A line that is taken for the headline.
+
+    Attributes:
+        at: Its place among the passages.
+        points: How much speaks for it.
+        share: Its probability among the page's lines, by the points: 1 where no other comes near.
+    """
+
+    at: int
+    points: float
+    share: float
+
+
+def find_unmarked(passages: Sequence[Passage], inside: Sequence[bool], languages: tuple[str, ...]) -> Unmarked | None:
+    """The likeliest headline, or ``None`` where no line qualifies.
 
     Args:
         passages: The page's passages.
         inside: Whether each is likely to be body, decided without knowing the headline.
         languages: Whose phrases to look for.
     """
-    best: tuple[float, int] | None = None
-    for index, fall, signs in candidates(passages, inside, languages):
-        points = sum(POINTS[sign] for sign in signs) - FALL * fall
-        # of equals the upper one
-        if best is None or points >= best[0]:
-            best = points, index
-    return best[1] if best is not None and best[0] > _ENOUGH else None
+    made = [
+        (sum(POINTS[sign] for sign in signs) - FALL * fall, index)
+        for index, fall, signs in candidates(passages, inside, languages)
+    ]
+    # of equals the upper one
+    best = max(made, key=lambda line: (line[0], -line[1]), default=None)
+    if best is None or best[0] <= _ENOUGH:
+        return None
+    others = sum(math.exp(points - best[0]) for points, index in made if index != best[1])
+    return Unmarked(best[1], best[0], 1 / (1 + others))
 
 
 def candidates(

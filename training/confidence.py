@@ -1,0 +1,150 @@
+"""Learn how likely a field is right: the weights of ``newsparse._confidence``.
+
+``python -m training.confidence CORPORA`` prints, for each field, how well the confidence holds on sites that it was not
+learned from (five folds by site): the expected calibration error over ten bins of equal width, and the AUROC, the
+chance that a right value has more of it than a wrong one; then a reliability table. ``--write FILE`` writes the weights
+learned from all pages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from benchmarks import corpora, measures
+from benchmarks.tally import authors_of
+from newsparse._api import read_source
+from newsparse._assemble import assemble, read
+from newsparse._confidence import GENERAL, around, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+FIELDS: Final = ("title", "subtitle", "date", "authors", "tags")
+RENDERINGS: Final = (None, "innertext", "gettext")
+FOLDS: Final = 5
+SEED: Final = 20240503
+#: Inverse strength of the penalty on large weights.
+STRENGTH: Final = 1.0
+BINS: Final = 10
+#: Names are right where they and the truth's have this F1: all of them; tags where most are the truth's.
+ENOUGH: Final = {"authors": 0.99, "tags": 0.8}
+
+
+class Won(NamedTuple):
+    """A winning claim of a page whose truth is known."""
+
+    field: str
+    site: str
+    kind: str
+    signs: dict[str, float]
+    right: bool
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--write", type=Path, help="where to write the weights")
+    options = parser.parse_args(argv)
+    rows = list(won(options.corpora))
+    for field in FIELDS:
+        report(field, [row for row in rows if row.field == field])
+    general = [row._replace(signs={s: v for s, v in row.signs.items() if s in GENERAL}) for row in rows]
+    report("any", general)
+    if options.write:
+        learned = {field: fit([row for row in rows if row.field == field]) for field in FIELDS} | {"any": fit(general)}
+        options.write.write_text(json.dumps(learned, indent=1) + "\n", "utf-8")
+    return 0
+
+
+def won(folder: Path) -> Iterator[Won]:
+    """The winning claims of all pages, in HTML and in the renderings as raw text."""
+    for rendering in RENDERINGS:
+        for name in corpora.sets(folder, text=rendering):
+            for page in corpora.read_pages(folder, name, text=rendering):
+                yield from _of_page(page)
+
+
+def _of_page(page: corpora.Page) -> Iterator[Won]:
+    marked = isinstance(page.source, bytes)
+    read_page, context = read_source(
+        page.source, "html" if marked else "text", url=page.truth["url"] if marked else None
+    )
+    found = assemble(read_page, context, account=True)
+    known = around(found.article, found.claims, read(read_page, context).labels.unmarked, marked=marked)
+    for claim in found.claims:
+        if claim.won and claim.field in FIELDS:
+            right = _right(claim.field, page.truth, getattr(found.article, claim.field))
+            if right is not None:
+                yield Won(claim.field, page.truth["site"], "HTML" if marked else "text", signs(claim, known), right)
+
+
+def _right(field: str, truth: dict[str, Any], made: Any) -> bool | None:
+    """Whether a value is right; ``None`` where the truth does not say."""
+    if field == "title":
+        return measures.same_title([truth["title"], *truth.get("title_alt", [])], made) if truth.get("title") else None
+    if field == "subtitle":
+        return measures.same_title([truth["subtitle"]], made) if truth.get("subtitle") else None
+    if field == "date":
+        return measures.same_day(truth["date"], made.isoformat()) if truth.get("date") else None
+    wanted = authors_of(truth) if field == "authors" else truth.get("tags")
+    return measures.names_f1(wanted, made) >= ENOUGH[field] if wanted else None
+
+
+def fit(rows: Sequence[Won]) -> dict[str, float]:
+    """The weights of each sign."""
+    names = sorted({sign for row in rows for sign in row.signs})
+    matrix = np.array([[row.signs.get(name, 0.0) for name in names] for row in rows])
+    model = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=3000)
+    model.fit(matrix, [row.right for row in rows])
+    return {name: round(float(weight), 3) for name, weight in zip(names, model.coef_[0], strict=True)}
+
+
+def report(field: str, rows: Sequence[Won]) -> None:
+    """Print how the confidence holds out of fold."""
+    sites = sorted({row.site for row in rows})
+    random.Random(SEED).shuffle(sites)
+    fold_of = {site: at % FOLDS for at, site in enumerate(sites)}
+    made: list[tuple[float, bool, str]] = []
+    for fold in range(FOLDS):
+        weights = fit([row for row in rows if fold_of[row.site] != fold])
+        made += [(_odds(weights, row), row.right, row.kind) for row in rows if fold_of[row.site] == fold]
+    for kind in ("HTML", "text", "both"):
+        some = [(p, right) for p, right, of in made if kind in (of, "both")]
+        if some:
+            error, bins = _calibration(some)
+            area = roc_auc_score([right for _, right in some], [p for p, _ in some])
+            share = np.mean([right for _, right in some])
+            print(f"| {field} | {kind} | {len(some)} | {share:.3f} | {error:.3f} | {area:.3f} |")
+    for low, (count, stated, right) in bins.items():
+        print(f"    {low / BINS:.1f}-{(low + 1) / BINS:.1f} {count:5} stated {stated:.3f} right {right:.3f}")
+
+
+def _odds(weights: dict[str, float], row: Won) -> float:
+    return float(1 / (1 + np.exp(-sum(weights.get(sign, 0.0) * value for sign, value in row.signs.items()))))
+
+
+def _calibration(made: Sequence[tuple[float, bool]]) -> tuple[float, dict[int, tuple[int, float, float]]]:
+    """The expected calibration error; for each bin its number of claims, their mean confidence, and share right."""
+    found: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for p, right in made:
+        found[min(BINS - 1, int(p * BINS))].append((p, right))
+    bins = {
+        low: (len(some), float(np.mean([p for p, _ in some])), float(np.mean([right for _, right in some])))
+        for low, some in sorted(found.items())
+    }
+    error = sum(count * abs(stated - right) for count, stated, right in bins.values()) / len(made)
+    return error, bins
+
+
+if __name__ == "__main__":
+    sys.exit(main())
