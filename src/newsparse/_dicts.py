@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from newsparse._label.weights import WEIGHTS_VERSION
-from newsparse._model import SCHEMA_VERSION, Article, Block, Inline, Notice
+from newsparse._model import SCHEMA_VERSION, Article, Block, Inline, InlineKind, Kind, ListKind, Notice
+from newsparse._readers import (
+    MOMENT,
+    SHARE,
+    TEXT,
+    Reader,
+    one_of,
+    optional,
+    read_keys,
+    record,
+    refuse,
+    shown,
+    tuple_of,
+    whole,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from newsparse._model import When
 
 
@@ -41,41 +54,31 @@ def to_dict(article: Article) -> dict[str, Any]:
 
 def from_dict(data: Mapping[str, Any]) -> Article:
     """See ``Article.from_dict``."""
-    schema = data.get("schema")
-    if schema != SCHEMA_VERSION:
-        raise ValueError(f"a dict of schema {schema!r} cannot be read: this newsparse reads schema {SCHEMA_VERSION}")
-    try:
-        return Article(
-            title=data["title"],
-            subtitle=data["subtitle"],
-            date=_when(data["date"]),
-            modified=_when(data["modified"]),
-            blocks=tuple(_read_block(block) for block in data["blocks"]),
-            views=data["views"],
-            tags=tuple(data["tags"]),
-            section=data["section"],
-            authors=tuple(data["authors"]),
-            language=data["language"],
-            site_name=data["site_name"],
-            url=data["url"],
-            image=data["image"],
-            description=data["description"],
-            confidence=data["confidence"],
-            warnings=tuple(Notice(**notice) for notice in data["warnings"]),
+    if not isinstance(data, Mapping):
+        raise TypeError(f"from_dict: the data must be a dict as Article.to_dict() writes it, got {type(data).__name__}")
+    _check_schema(data)
+    values = read_keys(data, "", _FIELDS, _TOLD)
+    article = Article(**{name: values[name] for name in _FIELDS})
+    if values.get("body", article.body) != article.body:
+        raise ValueError(
+            "from_dict: body must be the texts of blocks, a blank line between; change blocks and leave body out"
         )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"not the dict form of an Article, as Article.to_dict() writes it: {error!r}") from error
+    return article
+
+
+def _check_schema(data: Mapping[str, Any]) -> None:
+    if "schema" not in data:
+        raise ValueError("from_dict: the dict lacks 'schema'; give a dict as Article.to_dict() writes it")
+    schema = whole(1)(data["schema"], "schema")
+    if schema != SCHEMA_VERSION:
+        raise ValueError(
+            f"from_dict: schema {shown(schema)} cannot be read, this newsparse reads schema {SCHEMA_VERSION}; "
+            "read it with the version that wrote it"
+        )
 
 
 def _stamp(value: When | None) -> str | None:
     return value.isoformat() if value is not None else None
-
-
-def _when(text: str | None) -> When | None:
-    if text is None:
-        return None
-    # only a datetime's form holds a "T"
-    return dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text)
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -95,13 +98,49 @@ def _block(block: Block) -> dict[str, Any]:
     return found
 
 
-def _read_block(data: Mapping[str, Any]) -> Block:
-    return Block(
-        text=data["text"],
-        kind=data["kind"],
-        level=data.get("level"),
-        list=data.get("list"),
-        depth=data.get("depth"),
-        cells=tuple(data.get("cells", ())),
-        inlines=tuple(Inline(**mark) for mark in data.get("inlines", ())),
-    )
+def _read_inline(data: Mapping[str, Any], at: str) -> Inline:
+    mark = Inline(**read_keys(data, at, _INLINE, {}))
+    if mark.end <= mark.start:
+        refuse(f"{at}.end", f"greater than start ({shown(mark.start)})", mark.end)
+    return mark
+
+
+_INLINE: Final = MappingProxyType(
+    {"start": whole(0), "end": whole(1), "kind": one_of(get_args(InlineKind)), "url": optional(TEXT)}
+)
+_BLOCK: Final = MappingProxyType({"text": TEXT, "kind": one_of(get_args(Kind))})
+#: What a block has by its kind: ``to_dict`` leaves it out where it is ``None`` or ``()``.
+_BLOCK_MORE: Final = MappingProxyType(
+    {
+        "level": optional(whole(1, 6)),
+        "list": optional(one_of(get_args(ListKind))),
+        "depth": optional(whole(1)),
+        "cells": tuple_of(TEXT),
+        "inlines": tuple_of(Reader("a dict", (Mapping,), _read_inline)),
+    }
+)
+_NOTICE: Final = MappingProxyType({"code": TEXT, "message": TEXT})
+
+#: How each field of an article is read.
+_FIELDS: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        "title": optional(TEXT),
+        "subtitle": optional(TEXT),
+        "date": optional(MOMENT),
+        "modified": optional(MOMENT),
+        "blocks": tuple_of(record(Block, _BLOCK, _BLOCK_MORE)),
+        "views": optional(whole(0)),
+        "tags": tuple_of(TEXT),
+        "section": optional(TEXT),
+        "authors": tuple_of(TEXT),
+        "language": optional(TEXT),
+        "site_name": optional(TEXT),
+        "url": optional(TEXT),
+        "image": optional(TEXT),
+        "description": optional(TEXT),
+        "confidence": SHARE,
+        "warnings": tuple_of(record(Notice, _NOTICE)),
+    }
+)
+#: What a dict tells beside the fields. The article does not need it: the weights are those that it was made with.
+_TOLD: Final = MappingProxyType({"schema": whole(1), "weights": whole(0), "body": TEXT})

@@ -18,7 +18,7 @@ from tests.strategies.any_input import (
     soups,
 )
 from tests.strategies.page import Shown, pages, show
-from tests.strategies.records import articles, blocks
+from tests.strategies.records import articles, blocks, damaged_dicts
 from tests.strategies.site import (
     CHROME,
     LAYOUTS,
@@ -51,6 +51,7 @@ __all__ = [
     "articles",
     "blocks",
     "closing_tags",
+    "damaged_dicts",
     "deep_pages",
     "hostile",
     "jsonld_pages",

@@ -1,8 +1,10 @@
-"""Any article that the types allow, whether or not a page could give it."""
+"""Any article that the types allow, whether or not a page could give it, and dict forms with one thing wrong."""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -52,3 +54,38 @@ articles = st.builds(
     confidence=st.floats(0, 1),
     warnings=st.lists(st.builds(Notice, code=_words, message=_words), max_size=2).map(tuple),
 )
+
+#: Keys that the dict form has somewhere, and one that it has nowhere.
+_keys = st.sampled_from("text kind level list depth cells inlines start end url code message schema song".split())
+_json_values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 8)
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(["2024-05-03", "2024-W18-5", "2024-05-03T08:05Z", "T", "link", "heading", "ordered"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_keys, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@st.composite
+def damaged_dicts(draw: st.DrawFn) -> tuple[dict[str, Any], str]:
+    """An article's dict form with one place of it, at any depth, changed, left out or added; and the outermost key."""
+    data: dict[str, Any] = json.loads(json.dumps(draw(articles).to_dict()))
+    key: Any = draw(st.sampled_from(sorted(data)) | _keys)
+    outermost = str(key)
+    holder: Any = data
+    while (isinstance(holder, list) or key in holder) and holder[key] and isinstance(holder[key], dict | list):
+        if draw(st.booleans()):
+            break
+        holder = holder[key]
+        key = draw(
+            st.integers(0, len(holder) - 1) if isinstance(holder, list) else st.sampled_from(sorted(holder)) | _keys
+        )
+    if draw(st.integers(0, 3)):
+        holder[key] = draw(_json_values)
+    elif isinstance(holder, list) or key in holder:
+        del holder[key]
+    return data, outermost
