@@ -25,6 +25,7 @@ LAYERS = {
     "_resolve": 3,
     "_render": 3,
     "_dicts": 3,
+    "_readers": 3,
     "_account": 3,
     "_confidence": 3,
     "_assemble": 3,

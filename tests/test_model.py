@@ -10,14 +10,11 @@ from dataclasses import FrozenInstanceError
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import newsparse
 from newsparse import Article, Block, Claim, Explanation
 from newsparse._label.weights import WEIGHTS_VERSION
 from newsparse._model import SCHEMA_VERSION, Counts, Image, Inline, Judgement, Notice, Weight
-from tests.strategies import articles
 
 BLOCKS = (
     Block(text="Ferry is back", kind="heading", level=2),
@@ -202,87 +199,6 @@ def test_a_dict_is_a_copy():
     data["blocks"].clear()
     data["tags"].append("Three")
     assert ARTICLE.to_dict() != data
-
-
-DAMAGES = {
-    "nothing": lambda _: {},
-    "another schema": lambda data: data | {"schema": SCHEMA_VERSION + 1},
-    "no schema": lambda data: {key: value for key, value in data.items() if key != "schema"},
-    "a key less": lambda data: {key: value for key, value in data.items() if key != "views"},
-    "no list of blocks": lambda data: data | {"blocks": None},
-    "a block without a text": lambda data: data | {"blocks": [{"kind": "paragraph"}]},
-    "a block that is none": lambda data: data | {"blocks": ["text"]},
-    "a mark with a key more": lambda data: data | {"blocks": [{"kind": "item", "text": "a", "inlines": [{"x": 1}]}]},
-    "a date that is none": lambda data: data | {"date": "soon"},
-    "a date as a number": lambda data: data | {"date": 20240503},
-    "a thirteenth month": lambda data: data | {"modified": "2024-13-01"},
-    "a warning that is none": lambda data: data | {"warnings": [{"code": "a"}]},
-    "tags that are none": lambda data: data | {"tags": None},
-}
-
-
-@pytest.mark.parametrize("name", DAMAGES)
-def test_a_damaged_dict_is_refused(name):
-    with pytest.raises(ValueError):
-        Article.from_dict(DAMAGES[name](ARTICLE.to_dict()))
-
-
-@pytest.mark.parametrize("name", DAMAGES)
-def test_the_error_names_what_was_wanted(name):
-    with pytest.raises(ValueError, match=r"a dict of schema|the dict form of an Article"):
-        Article.from_dict(DAMAGES[name](ARTICLE.to_dict()))
-
-
-WRONG_TYPES = {
-    "tags as one string": {"tags": "One, Two"},
-    "a title that is a number": {"title": 7},
-    "views in words": {"views": "many"},
-    "views that are a truth value": {"views": True},
-    "a kind of page that is none": {"kind": "song"},
-    "a picture without an address": {"images": [{"url": None, "caption": None, "credit": None}]},
-    "counts as one number": {"counts": 7},
-    "a block of no kind": {"blocks": [{"kind": "song", "text": "a"}]},
-}
-
-
-@pytest.mark.parametrize("change", WRONG_TYPES.values(), ids=WRONG_TYPES)
-def test_what_no_article_can_hold_is_refused(change):
-    with pytest.raises(ValueError, match=rf"'{next(iter(change))}.*' must be .*, not "):
-        Article.from_dict(ARTICLE.to_dict() | change)
-
-
-_JSON: st.SearchStrategy[object] = (
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just([]) | st.just({})
-)
-
-
-@given(articles, st.data())
-def test_a_dict_with_anything_in_a_field_is_an_article_or_refused_by_name(article, data):
-    valid = article.to_dict()
-    key = data.draw(st.sampled_from(sorted(valid.keys() - {"schema", "weights", "body"})))
-    changed = valid | {key: data.draw(_JSON)}
-    found = error = None
-    try:
-        found = Article.from_dict(changed)
-    except ValueError as raised:
-        error = raised
-    if found is None:
-        assert f"'{key}" in str(error)
-    else:
-        # NaN is not itself
-        assert Article.from_dict(found.to_dict()) == found or found.confidence != found.confidence
-
-
-def test_what_is_no_dict_at_all():
-    with pytest.raises(TypeError, match="load it first"):
-        Article.from_dict('{"schema": 1}')  # type: ignore[arg-type]
-
-
-def test_the_error_says_what_to_do():
-    with pytest.raises(ValueError, match=r"schema 99 .* reads schema 1"):
-        Article.from_dict(ARTICLE.to_dict() | {"schema": 99})
-    with pytest.raises(ValueError, match=r"Article\.to_dict\(\) .*views"):
-        Article.from_dict({key: value for key, value in ARTICLE.to_dict().items() if key != "views"})
 
 
 # ---- the package's names ----

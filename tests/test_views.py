@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._fields.views import LONGEST, MOST, find_views, parse_views
+from newsparse._fields.views import LONGEST, find_views, parse_views
+from newsparse._fields.views.figures import MOST
 from tests.tables import rows
 
 LANGUAGES = st.sampled_from([None, "en", "de", "es-MX", "id", "zh", "tlh", ""])

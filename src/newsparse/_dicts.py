@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import attrs
 
 from newsparse._label.weights import WEIGHTS_VERSION
-from newsparse._model import SCHEMA_VERSION, Article, ArticleKind, Block, Counts, Image, Inline, Kind, Notice
+from newsparse._model import (
+    SCHEMA_VERSION,
+    Article,
+    ArticleKind,
+    Block,
+    Counts,
+    Image,
+    Inline,
+    InlineKind,
+    Kind,
+    ListKind,
+    Notice,
+)
+from newsparse._readers import (
+    MOMENT,
+    SHARE,
+    TEXT,
+    TRUTH,
+    Reader,
+    one_of,
+    optional,
+    read_keys,
+    record,
+    refuse,
+    shown,
+    tuple_of,
+    whole,
+)
 
 if TYPE_CHECKING:
     from newsparse._model import When
-
-#: Reads one value; the second argument names its place, for errors.
-_Reader: TypeAlias = Callable[[Any, str], Any]
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -50,13 +74,26 @@ def to_dict(article: Article) -> dict[str, Any]:
 def from_dict(data: Mapping[str, Any]) -> Article:
     """See ``Article.from_dict``."""
     if not isinstance(data, Mapping):
-        raise TypeError(
-            f"from_dict takes the dict that Article.to_dict() gives, not {type(data).__name__}: load it first"
+        raise TypeError(f"from_dict: the data must be a dict as Article.to_dict() writes it, got {type(data).__name__}")
+    _check_schema(data)
+    values = read_keys(data, "", _FIELDS, _TOLD)
+    article = Article(**{name: values[name] for name in _FIELDS})
+    if values.get("body", article.body) != article.body:
+        raise ValueError(
+            "from_dict: body must be the texts of blocks, a blank line between; change blocks and leave body out"
         )
-    schema = data.get("schema")
+    return article
+
+
+def _check_schema(data: Mapping[str, Any]) -> None:
+    if "schema" not in data:
+        raise ValueError("from_dict: the dict lacks 'schema'; give a dict as Article.to_dict() writes it")
+    schema = whole(1)(data["schema"], "schema")
     if schema != SCHEMA_VERSION:
-        raise ValueError(f"a dict of schema {schema!r} cannot be read: this newsparse reads schema {SCHEMA_VERSION}")
-    return Article(**_fields(data, _ARTICLE, ""))
+        raise ValueError(
+            f"from_dict: schema {shown(schema)} cannot be read, this newsparse reads schema {SCHEMA_VERSION}; "
+            "read it with the version that wrote it"
+        )
 
 
 def _stamp(value: When | None) -> str | None:
@@ -78,125 +115,57 @@ def _block(block: Block) -> dict[str, Any]:
     return found
 
 
-def _fields(data: Any, readers: Mapping[str, _Reader], place: str) -> dict[str, Any]:
-    """The values of a record; a key that may be missing stands in ``_OPTIONAL``."""
-    if not isinstance(data, Mapping):
-        raise _wrong(place, "an object", data)
-    found = {}
-    for key, read in readers.items():
-        inner = f"{place}.{key}" if place else key
-        if key in data:
-            found[key] = read(data[key], inner)
-        elif key not in _OPTIONAL:
-            raise ValueError(f"not the dict form of an Article, as Article.to_dict() writes it: {inner!r} is missing")
-    return found
+def _read_inline(data: Mapping[str, Any], at: str) -> Inline:
+    mark = Inline(**read_keys(data, at, _INLINE, {}))
+    if mark.end <= mark.start:
+        refuse(f"{at}.end", f"greater than start ({shown(mark.start)})", mark.end)
+    return mark
 
 
-def _wrong(place: str, wanted: str, value: object) -> ValueError:
-    shown = repr(value)[:60]
-    return ValueError(
-        f"not the dict form of an Article, as Article.to_dict() writes it: {place!r} must be {wanted}, not {shown}"
-    )
+_INLINE: Final = MappingProxyType(
+    {"start": whole(0), "end": whole(1), "kind": one_of(get_args(InlineKind)), "url": optional(TEXT)}
+)
+_BLOCK: Final = MappingProxyType({"text": TEXT, "kind": one_of(get_args(Kind))})
+#: What a block has by its kind: ``to_dict`` leaves it out where it is ``None`` or ``()``.
+_BLOCK_MORE: Final = MappingProxyType(
+    {
+        "level": optional(whole(1, 6)),
+        "list": optional(one_of(get_args(ListKind))),
+        "depth": optional(whole(1)),
+        "cells": tuple_of(TEXT),
+        "inlines": tuple_of(Reader("a dict", (Mapping,), _read_inline)),
+    }
+)
+_IMAGE: Final = MappingProxyType({"url": TEXT, "caption": optional(TEXT), "credit": optional(TEXT)})
+_COUNTS: Final = MappingProxyType(
+    {"comments": optional(whole(0)), "likes": optional(whole(0)), "shares": optional(whole(0))}
+)
+_NOTICE: Final = MappingProxyType({"code": TEXT, "message": TEXT})
 
-
-def _of(kind: type | tuple[type, ...], wanted: str, *, or_none: bool = False) -> _Reader:
-    def read(value: Any, place: str) -> Any:
-        if or_none and value is None:
-            return None
-        # a truth value is no number
-        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            raise _wrong(place, f"{wanted} or null" if or_none else wanted, value)
-        return value
-
-    return read
-
-
-def _one_of(choices: tuple[str, ...], *, or_none: bool = False) -> _Reader:
-    wanted = " or ".join(map(repr, choices))
-
-    def read(value: Any, place: str) -> Any:
-        if or_none and value is None:
-            return None
-        if not isinstance(value, str) or value not in choices:
-            raise _wrong(place, wanted, value)
-        return value
-
-    return read
-
-
-def _list(inner: _Reader) -> _Reader:
-    def read(value: Any, place: str) -> tuple[Any, ...]:
-        if not isinstance(value, (list, tuple)):
-            raise _wrong(place, "a list", value)
-        return tuple(inner(item, f"{place}[{at}]") for at, item in enumerate(value))
-
-    return read
-
-
-def _record(record: Callable[..., Any], readers: Mapping[str, _Reader]) -> _Reader:
-    def read(value: Any, place: str) -> Any:
-        fields = _fields(value, readers, place)
-        unknown = sorted(map(repr, value.keys() - readers.keys()))
-        if unknown:
-            raise ValueError(f"not the dict form of an Article: {place!r} has unknown keys: {', '.join(unknown)}")
-        return record(**fields)
-
-    return read
-
-
-def _when(value: Any, place: str) -> When | None:
-    if value is None:
-        return None
-    try:
-        # only a datetime's form holds a "T"
-        return dt.datetime.fromisoformat(value) if "T" in value else dt.date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise _wrong(place, "a date in ISO 8601 ('2024-05-03', '2024-05-03T08:05:00+02:00') or null", value) from None
-
-
-_TEXT: Final = _of(str, "a string")
-_TEXT_OR_NONE: Final = _of(str, "a string", or_none=True)
-_COUNT: Final = _of(int, "a whole number", or_none=True)
-_NUMBER: Final = _of(int, "a whole number")
-
-#: Keys of blocks that are written only where they say something.
-_OPTIONAL: Final = frozenset(("level", "list", "depth", "cells", "inlines"))
-
-_INLINE: Final[Mapping[str, _Reader]] = {
-    "start": _NUMBER,
-    "end": _NUMBER,
-    "kind": _one_of(("link", "emphasis", "strong", "code")),
-    "url": _TEXT_OR_NONE,
-}
-_BLOCK: Final[Mapping[str, _Reader]] = {
-    "text": _TEXT,
-    "kind": _one_of(get_args(Kind)),
-    "level": _COUNT,
-    "list": _one_of(("ordered", "unordered"), or_none=True),
-    "depth": _COUNT,
-    "cells": _list(_TEXT),
-    "inlines": _list(_record(Inline, _INLINE)),
-}
-#: How each field of an article is read: a new field is a line here and one in ``to_dict``.
-_ARTICLE: Final[Mapping[str, _Reader]] = {
-    "title": _TEXT_OR_NONE,
-    "subtitle": _TEXT_OR_NONE,
-    "date": _when,
-    "modified": _when,
-    "blocks": _list(_record(Block, _BLOCK)),
-    "views": _COUNT,
-    "tags": _list(_TEXT),
-    "section": _TEXT_OR_NONE,
-    "authors": _list(_TEXT),
-    "language": _TEXT_OR_NONE,
-    "site_name": _TEXT_OR_NONE,
-    "url": _TEXT_OR_NONE,
-    "image": _TEXT_OR_NONE,
-    "images": _list(_record(Image, {"url": _TEXT, "caption": _TEXT_OR_NONE, "credit": _TEXT_OR_NONE})),
-    "description": _TEXT_OR_NONE,
-    "kind": _one_of(get_args(ArticleKind)),
-    "is_free": _of(bool, "true or false", or_none=True),
-    "counts": _record(Counts, {"comments": _COUNT, "likes": _COUNT, "shares": _COUNT}),
-    "confidence": _of((int, float), "a number"),
-    "warnings": _list(_record(Notice, {"code": _TEXT, "message": _TEXT})),
-}
+#: How each field of an article is read.
+_FIELDS: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        "title": optional(TEXT),
+        "subtitle": optional(TEXT),
+        "date": optional(MOMENT),
+        "modified": optional(MOMENT),
+        "blocks": tuple_of(record(Block, _BLOCK, _BLOCK_MORE)),
+        "views": optional(whole(0)),
+        "tags": tuple_of(TEXT),
+        "section": optional(TEXT),
+        "authors": tuple_of(TEXT),
+        "language": optional(TEXT),
+        "site_name": optional(TEXT),
+        "url": optional(TEXT),
+        "image": optional(TEXT),
+        "images": tuple_of(record(Image, _IMAGE)),
+        "description": optional(TEXT),
+        "kind": one_of(get_args(ArticleKind)),
+        "is_free": optional(TRUTH),
+        "counts": record(Counts, _COUNTS),
+        "confidence": SHARE,
+        "warnings": tuple_of(record(Notice, _NOTICE)),
+    }
+)
+#: What a dict tells beside the fields. The article does not need it: the weights are those that it was made with.
+_TOLD: Final = MappingProxyType({"schema": whole(1), "weights": whole(0), "body": TEXT})

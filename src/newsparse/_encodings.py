@@ -1,7 +1,7 @@
 """Layer 0: the WHATWG's encodings and their labels, and Python's codec for each. A table, no logic.
 
 https://encoding.spec.whatwg.org/#names-and-labels (228 labels). A codec of ``""`` marks the two encodings that Python
-has no codec for; ``_decode`` writes them out.
+has no codec for; ``_decode.tables`` writes them out.
 """
 
 from __future__ import annotations

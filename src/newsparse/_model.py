@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 #: What a run of text is in itself, wherever it stands.
 Kind: TypeAlias = Literal["paragraph", "heading", "item", "quotation", "row", "preformatted", "caption"]
 
+#: What a list is, for its items.
+ListKind: TypeAlias = Literal["ordered", "unordered"]
+
+#: What is said of some of a block's words.
+InlineKind: TypeAlias = Literal["link", "emphasis", "strong", "code"]
+
 #: What a run of text is to the article.
 Role: TypeAlias = Literal[
     "body",
@@ -86,7 +92,7 @@ class Inline:
 
     start: int
     end: int
-    kind: Literal["link", "emphasis", "strong", "code"]
+    kind: InlineKind
     url: str | None = None
 
 
@@ -108,7 +114,7 @@ class Block:
     text: str
     kind: Kind = "paragraph"
     level: int | None = None
-    list: Literal["ordered", "unordered"] | None = None
+    list: ListKind | None = None
     depth: int | None = None
     cells: tuple[str, ...] = ()
     inlines: tuple[Inline, ...] = ()
@@ -309,11 +315,22 @@ class Article:
     def from_dict(data: Mapping[str, Any]) -> Article:
         """The article that ``to_dict`` wrote down.
 
+        Every value is looked at, so that what comes from elsewhere gives an article or an error that names the key and
+        what belongs there. ``body`` and ``weights`` may be left out.
+
         Raises:
-            ValueError: If ``data`` is of another schema version, lacks a key, or holds what no article can.
+            TypeError: If ``data`` is no dict, or a value has a type that its key does not take.
+            ValueError: If ``data`` is of another schema version, lacks a key, has one that is not known, or holds a value
+                that no article can, such as a date that is not ISO 8601 or a ``body`` that is not the blocks' text.
 
         >>> Article.from_dict(Article(title="A title").to_dict())
         Article(title='A title', ...)
+        >>> Article.from_dict(Article().to_dict() | {"date": 20240503})
+        Traceback (most recent call last):
+        TypeError: from_dict: date must be an ISO 8601 string or None, got int
+        >>> Article.from_dict(Article().to_dict() | {"schema": 2})
+        Traceback (most recent call last):
+        ValueError: from_dict: schema 2 cannot be read, this newsparse reads schema 1; read it with ...
         """
         from newsparse import _dicts
 
