@@ -34,6 +34,10 @@ _LEVELS: Final = 4
 
 #: Metadata that names an author.
 _STATED: Final = frozenset(("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"))
+#: Links side by side, on both sides of one.
+_TWO: Final = 2
+#: What leads to whom a quotation is from.
+_DASHES: Final = "-–—―"
 _NO_NAME: Final = re.compile(r"[@/\d]|\bno\b", re.IGNORECASE)
 #: What class and id words of elements for authors hold, and of those for others.
 _AUTHOR: Final = (
@@ -72,7 +76,8 @@ class _Near:
     def read(self, index: int) -> Byline | None:
         """What a passage says of the authors, if what stands around it does not gainsay it."""
         passage = self.passages[index]
-        if len(passage.text) > LONGEST:
+        # a quotation has its own author, and so has a post shown inside the article
+        if len(passage.text) > LONGEST or passage.kind == "quotation":
             return None
         told = self.stated or passage.kind == "heading"
         alone = len(passage.text) <= NAMES_LONGEST and passage.kind not in ("caption", "row")
@@ -80,6 +85,8 @@ class _Near:
         found = read_byline(passage.text, language=self.language, alone=alone)
         if found is None or found.manner in ("by", "lesser"):
             return found
+        if passage.text[0] in _DASHES or (found.manner != "date" and self._is_label(index)):
+            return None
         if self.of_author(index) is None or (found.manner == "loose" and not self.is_name(found.names)):
             return None
         if found.manner != "loose" and index:
@@ -89,6 +96,16 @@ class _Near:
             if is_by(before, language=self.language):
                 return Byline(found.names, "by")
         return found
+
+    def _is_label(self, index: int) -> bool:
+        """Whether a line is one of a list of links, or stands among the labels: what it has is no name of a person."""
+        passage = self.passages[index]
+        if self.of_author(index):
+            return False
+        if passage.kind == "item" and passage.link_chars:
+            around = self.passages[max(0, index - 1) : index + 2]
+            return sum(other.kind == "item" and other.link_chars > 0 for other in around) > _TWO
+        return self.reading.labels.role(index) == "tags"
 
     def is_below_headline(self, index: int) -> bool:
         """Whether a passage stands between headline and text, or among the first lines of that."""
