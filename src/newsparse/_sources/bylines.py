@@ -34,7 +34,7 @@ _LEVELS: Final = 4
 
 #: Metadata that names an author.
 _STATED: Final = frozenset(("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"))
-#: Links side by side, on both sides of one.
+#: A list of links has more than so many; they are counted so far on both sides of one.
 _TWO: Final = 2
 #: What leads to whom a quotation is from.
 _DASHES: Final = "-–—―"
@@ -103,7 +103,7 @@ class _Near:
         if self.of_author(index):
             return False
         if passage.kind == "item" and passage.link_chars:
-            around = self.passages[max(0, index - 1) : index + 2]
+            around = self.passages[max(0, index - _TWO) : index + _TWO + 1]
             return sum(other.kind == "item" and other.link_chars > 0 for other in around) > _TWO
         return self.reading.labels.role(index) == "tags"
 
