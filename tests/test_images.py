@@ -61,6 +61,8 @@ def test_captions_are_made_of_the_line(text: str, language: str | None) -> None:
         ({"src": "/a.jpg", "width": "640px", "height": "auto"}, "/a.jpg"),
         ({"src": "https://cdn.example.org/${formatId}.jpg"}, None),
         ({"src": None}, None),
+        ({"srcset": " \n", "src": "/a.jpg"}, "/a.jpg"),
+        ({"srcset": "/s.jpg 1x, /l.jpg 2x", "src": "/a.jpg"}, "/l.jpg"),
         ({}, None),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _SMALLEST: Final = 64
 _PIXELS: Final = re.compile(r"\s*(\d{1,5})(?:px)?\s*")
 #: A width or density behind an address of a ``srcset``.
 _SIZE: Final = re.compile(r"\d{1,6}(?:\.\d{1,3})?(?=[wx]$)")
+_WIDTH: Final = re.compile(r"(\d{1,6})w,?")
 #: So much of one is read (characters): some sites list thirty renditions.
 _LONGEST: Final = 8_000
 
@@ -48,20 +50,29 @@ def picture_of(attributes: Attributes) -> str | None:
     True
     """
     for side in ("width", "height"):
-        found = _PIXELS.fullmatch(attributes.get(side) or "")
-        if found and int(found[1]) < _SMALLEST:
+        stated = attributes.get(side)
+        if stated and (found := _PIXELS.fullmatch(stated)) and int(found[1]) < _SMALLEST:
             return None
-    best = next((best for key in _SETS if (best := _largest(attributes.get(key) or ""))), None)
-    if best is not None:
-        return best
-    stated = ((attributes.get(key) or "").strip() for key in _ONE)
-    return next((href for href in stated if href and not _STAND_IN.search(href[:_LONGEST])), None)
+    for key in _SETS:
+        stated = attributes.get(key)
+        if stated and (best := _largest(stated)) and not _STAND_IN.search(best):
+            return best
+    for key in _ONE:
+        stated = attributes.get(key)
+        if stated and (href := stated.strip()) and not _STAND_IN.search(href[:_LONGEST]):
+            return href
+    return None
 
 
 def _largest(candidates: str) -> str:
     """The address with the largest width or density (https://html.spec.whatwg.org/#srcset-attributes)."""
+    tokens = candidates[:_LONGEST].split()
+    sizes = [_WIDTH.fullmatch(token) for token in tokens[1::2]]
+    if sizes and len(tokens) == 2 * len(sizes) and all(sizes):
+        # the commonest: addresses with whole widths
+        return max(zip((int(size[1]) for size in sizes if size), tokens[::2], strict=True), key=itemgetter(0))[1]
     best, width, address = "", 0.0, ""
-    for token in (*candidates[:_LONGEST].split(), ","):
+    for token in (*tokens, ","):
         if not address and not token.endswith(","):
             address = token
             continue
@@ -69,7 +80,7 @@ def _largest(candidates: str) -> str:
         address = address or token.rstrip(",")
         found = _SIZE.match(descriptor)
         size = float(found[0]) if found else 1.0
-        if size > width and not _STAND_IN.search(address):
+        if size > width:
             best, width = address, size
         address = behind.strip(",")
     return best

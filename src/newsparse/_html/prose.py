@@ -65,6 +65,21 @@ def near_prose(passages: list[Passage]) -> bytearray:
     return near
 
 
+def paragraphs(passages: list[Passage]) -> bytearray:
+    """Which passages are paragraphs or captions (1): pictures that stand close to none are no article's.
+
+    >>> from newsparse._page import Passage
+    >>> link, prose = Passage("Harbour", link_chars=7), Passage("The ferry sails again from Monday. " * 3)
+    >>> paragraphs([link, prose, Passage("Dusk", "caption")]).hex(" ")
+    '00 01 01'
+    """
+    return bytearray(
+        passage.kind == "caption"
+        or (len(passage.text) >= _PARAGRAPH_AT_LEAST and passage.link_chars * 2 < len(passage.text))
+        for passage in passages
+    )
+
+
 def size_of(text: str) -> int:
     """Characters, those of scripts that write a word in one or two counted threefold.
 

@@ -13,7 +13,7 @@ from newsparse._html.declared import is_hidden, note, note_time
 from newsparse._html.flow import Flow
 from newsparse._html.pictures import picture_of
 from newsparse._html.place import Place, inside
-from newsparse._html.prose import near_prose
+from newsparse._html.prose import near_prose, paragraphs
 from newsparse._html.rows import row_of
 from newsparse._html.tags import BLOCK, BREAK, CHROME, IMAGE, INLINE, KIND, MARK, NOSCRIPT, SKIP, TEXT, TEXT_ID, TIME
 from newsparse._page import Passage, Picture
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 #: A ``footer`` is an article's own where that is so many block elements around it at most.
 _AROUND: Final = 100
+#: An article's picture has a paragraph or a caption among so many passages before it or behind it: the headline's may
+#: stand above byline, date and share buttons.
+_BEFORE: Final = 2
+_BEHIND: Final = 8
 #: So many images are noted: what a page has behind them is no picture of its article.
 _MOST: Final = 1000
 
@@ -257,8 +261,9 @@ class Walk:
                 if attributes:
                     names[above], roles[above] = _words(attributes)
                 above = parents[above]
+        beside = paragraphs(passages) if self.images else b""
         for image, link, index, within in self.images:
-            if near[max(0, index - 1) : index + 1].find(1) >= 0:
+            if beside.find(1, max(0, index - _BEFORE), index + _BEHIND) >= 0:
                 self.show(image, link, index, within)
 
     def show(self, image: LexborNode, link: LexborNode | None, passage: int, within: int) -> None:
