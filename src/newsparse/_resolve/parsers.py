@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import absolute, host_of
+from newsparse._fields.comments import find_comments
 from newsparse._fields.strings import clean, fold
 from newsparse._fields.titles import clean_title, names_site
 from newsparse._fields.views import parse_views
@@ -97,6 +98,12 @@ def _views(claim: Said, known: Known) -> Value | None:
     return parse_views(claim.raw, language=known.language)
 
 
+def _comments(claim: Said, known: Known) -> Value | None:
+    if claim.source == "comments line":
+        return find_comments(claim.raw, language=known.language)
+    return parse_views(claim.raw)
+
+
 def _kind(claim: Said, known: Known) -> Value | None:
     """A kind by our names, or by Open Graph's (https://ogp.me/#types), of which ``website`` says nothing."""
     del known
@@ -130,7 +137,7 @@ PARSERS: Final[Mapping[Field, Callable[[Said, Known], Value | None]]] = {
     "kind": _kind,
     "is_free": _is_free,
     "views": _views,
-    "counts.comments": _views,
+    "counts.comments": _comments,
     "counts.likes": _views,
     "counts.shares": _views,
 }

@@ -155,6 +155,7 @@ TRUST: Final[Mapping[Field, Mapping[str, float]]] = {
         "jsonld.interactionStatistic": 0.88,
         "itemprop.commentcount": 0.85,
         "meta.commentcount": 0.85,
+        "comments line": 0.7,
     },
     "counts.likes": {"jsonld.interactionStatistic": 0.9},
     "counts.shares": {"jsonld.interactionStatistic": 0.9},

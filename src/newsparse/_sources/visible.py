@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newsparse._fields.comments import find_comments
 from newsparse._fields.dates import find_dates
 from newsparse._fields.views import find_views
 from newsparse._label.phrases import phrase_of
@@ -134,6 +135,9 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
         found = find_views(text, language=language)
         if found is not None:
             yield Said("views", text, "views line")
+        comments = find_comments(text, language=language)
+        if comments is not None:
+            yield Said("counts.comments", text, "comments line")
     # without a colon it may be a headline, or a row of menu items
     if announced == "tags" and said is not None and not said[1] and ":" in text:
         yield Said("tags", text.partition(":")[2].strip(), "tags line")
