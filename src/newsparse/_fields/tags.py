@@ -118,10 +118,18 @@ def are_labels(tags: Sequence[str], title: str) -> bool:
     True
     >>> are_labels(("AER", "AIRL", "INDG08", "TRAN", "EMEA"), "Ferry back")
     False
+    >>> are_labels(("FERRIES", "NATO", "TARN ISLAND"), "Ferry back")
+    True
     >>> are_labels(("night", "ferry", "returns", "harbour"), "Night ferry returns to the harbour")
     False
     """
-    if len(tags) >= _CODES and sum(_CODE.fullmatch(tag) is not None for tag in tags) >= _CODED * len(tags):
+    # a style sheet may show any label in capitals
+    shown = all(map(str.isupper, tags)) and any(" " in tag for tag in tags)
+    if (
+        not shown
+        and len(tags) >= _CODES
+        and sum(_CODE.fullmatch(tag) is not None for tag in tags) >= _CODED * len(tags)
+    ):
         return False
     if len(tags) < _PIECES or any(" " in tag or tag[0].isupper() for tag in tags):
         return True

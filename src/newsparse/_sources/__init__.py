@@ -19,6 +19,7 @@ from newsparse._sources import (
     markup,
     meta,
     stamps,
+    tag_lines,
     tag_links,
     visible,
 )
@@ -37,6 +38,7 @@ SOURCES: Final[tuple[Callable[[Reading], Iterator[Said]], ...]] = (
     markup.claims,
     author_links.claims,
     tag_links.claims,
+    tag_lines.claims,
     visible.claims,
     bylines.claims,
     chrome.claims,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newsparse._label.phrases import phrase_of
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def claims(reading: Reading) -> Iterator[Said]:
 
 
 def _rubric(reading: Reading, at: int) -> Iterator[Said]:
+    code = (reading.language or "en").partition("-")[0]
     for index in range(at - 1, max(-1, at - 1 - _RUBRIC_REACH), -1):
         text = reading.page.passages[index].text
         words = text.split()
@@ -48,6 +50,8 @@ def _rubric(reading: Reading, at: int) -> Iterator[Said]:
             and 3 < len(text) <= _RUBRIC_LONGEST
             and len(words) <= _RUBRIC_WORDS
             and not any(map(str.isdigit, text))
+            and text[-1].isalpha()
+            and phrase_of(text, (code, "en")) is None
         ):
             yield Said("section", text, "line above the headline")
             return

@@ -117,7 +117,9 @@ TRUST: Final[Mapping[Field, Mapping[str, float]]] = {
         "meta.news_keywords": 0.75,
         "meta.keywords": 0.65,
         "itemprop.keywords": 0.75,
+        "tag lines": 0.74,
         "links below the body": 0.6,
+        "labels below the body": 0.58,
     },
     "section": {
         "jsonld.articleSection": 0.85,
