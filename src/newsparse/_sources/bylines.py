@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.bylines import LONGEST, NAMES_LONGEST, Byline, is_by, read_byline, tells_of_another
 from newsparse._sources.said import Said
+from newsparse._sources.tag_words import leads_to_rubric, leads_to_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsparse._page import Passage
     from newsparse._sources.said import Reading
 
 #: Bylines stand so many passages above the headline or the first paragraph and below the headline.
@@ -85,7 +87,9 @@ class _Near:
         found = read_byline(passage.text, language=self.language, alone=alone)
         if found is None or found.manner in ("by", "lesser"):
             return found
-        if passage.text[0] in _DASHES or (found.manner != "date" and self._is_label(index)):
+        if passage.text[0] in _DASHES or self._is_rubric(passage, found.names):
+            return None
+        if found.manner != "date" and self._is_label(index):
             return None
         if self.of_author(index) is None or (found.manner == "loose" and not self.is_name(found.names)):
             return None
@@ -96,6 +100,16 @@ class _Near:
             if is_by(before, language=self.language):
                 return Byline(found.names, "by")
         return found
+
+    def _is_rubric(self, passage: Passage, names: str) -> bool:
+        """Whether a name is a link that leads to a category or a tag."""
+        return any(
+            kind == "link"
+            and isinstance(href, str)
+            and passage.text[start:end].strip() in names.split("; ")
+            and (leads_to_rubric(href) or leads_to_tag(href))
+            for start, end, kind, href in passage.marks
+        )
 
     def _is_label(self, index: int) -> bool:
         """Whether a line is one of a list of links, or stands among the labels: what it has is no name of a person."""

@@ -51,7 +51,7 @@ def _rubric(reading: Reading, at: int) -> Iterator[Said]:
             and len(words) <= _RUBRIC_WORDS
             and not any(map(str.isdigit, text))
             and text[-1].isalpha()
-            and phrase_of(text, (code, "en")) is None
+            and ((said := phrase_of(text, (code, "en"))) is None or said[0] == "menu")
         ):
             yield Said("section", text, "line above the headline")
             return

@@ -19,6 +19,10 @@ _OTHER: Final = re.compile(
     r"|auteurs?|profiles?|people|staff)/|^(?:#|mailto:|tel:|javascript:)|[?&]share=",
     re.IGNORECASE,
 )
+#: Those of categories alone.
+_RUBRIC: Final = re.compile(
+    r"/(?:categor(?:y|ies|ie|ia|ias)|kategorien?|rubri(?:k|ken|que|ques|ca)|sections?|ressort)/", re.IGNORECASE
+)
 #: Class words of an article's own tags; WordPress writes each tag's name into the class of the post (``tag-harbour``).
 _CLASS: Final = re.compile(
     r"(?:(?<![A-Za-z])(?i:tags?|hashtags?|keywords?|topics?|schlagw(?:o|ö|oe)rter?|themen|temas|etiquetas|mots-?cles|mots"
@@ -71,6 +75,15 @@ def leads_elsewhere(href: str) -> bool:
     (True, True, False)
     """
     return _OTHER.search(href[:_READ]) is not None
+
+
+def leads_to_rubric(href: str) -> bool:
+    """Whether an address leads to a category or section.
+
+    >>> leads_to_rubric("/category/harbour"), leads_to_rubric("/people/ada")
+    (True, False)
+    """
+    return _RUBRIC.search(href[:_READ]) is not None
 
 
 @lru_cache(maxsize=2048)
