@@ -49,32 +49,49 @@ class Mass:
         prose: Characters of prose in each passage: its size without links, 0 for what is too short or mostly links.
         total: Their sum.
         inside: Of each container, the prose of all passages inside it.
+        text: Of each container, the size of all passages inside it.
+        linked: Of each container, how much of that is links.
+        paragraphs: Of each container, how many passages inside it are prose.
         main: The container that the article is in, and those around it.
+        innermost: The first of these alone, -1 without any.
     """
 
     sizes: list[int]
     prose: list[float]
     total: float
     inside: list[float]
+    text: list[float]
+    linked: list[float]
+    paragraphs: list[int]
     main: frozenset[int]
+    innermost: int
 
 
 def weigh(passages: list[Passage], containers: Containers) -> Mass:
     """Weigh a page's prose. Without containers (raw text) there is prose by passage only."""
     sizes = [size_of(passage.text) for passage in passages]
     prose: list[float] = []
-    inside = [0.0] * len(containers.parents)
+    inside, text, linked = ([0.0] * len(containers.parents) for _ in range(3))
+    paragraphs = [0] * len(containers.parents)
     for passage, size in zip(passages, sizes, strict=True):
         share = passage.link_chars / len(passage.text)
         found = size * (1 - share) if size >= PROSE_AT_LEAST and share < 0.5 else 0.0
         prose.append(found)
-        if found and passage.container >= 0:
-            inside[passage.container] += found
+        container = passage.container
+        if container >= 0:
+            text[container] += size
+            linked[container] += size * share
+            if found:
+                inside[container] += found
+                paragraphs[container] += 1
     parents = containers.parents
     weighted = list(inside)
     # parents stand before their children, so one pass from the end sums up every subtree
     for index in range(len(parents) - 1, -1, -1):
         above = parents[index]
+        if above >= 0:
+            text[above] += text[index]
+            linked[above] += linked[index]
         if weighted[index]:
             words = verdict(containers.names[index])
             if containers.tags[index] in _FOREIGN_TAGS or (words & _FOREIGN and not words & _OWN):
@@ -82,7 +99,10 @@ def weigh(passages: list[Passage], containers: Containers) -> Mass:
             if above >= 0:
                 weighted[above] += weighted[index]
                 inside[above] += inside[index]
-    return Mass(sizes, prose, sum(prose), inside, _main(parents, weighted))
+                paragraphs[above] += paragraphs[index]
+    # parents stand before their children, so the last is the innermost
+    main = _main(parents, weighted)
+    return Mass(sizes, prose, sum(prose), inside, text, linked, paragraphs, main, max(main, default=-1))
 
 
 def _main(parents: list[int], weighted: list[float]) -> frozenset[int]:

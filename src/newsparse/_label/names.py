@@ -10,6 +10,11 @@ from newsparse._label.phrases import KEYS
 LENGTHS: Final = (12, 25, 50, 80, 140, 300, 600)
 LINKS: Final = ("none", "few", "some", "most", "all")
 SHARES: Final = (0.02, 0.1, 0.3, 0.6, 0.9)
+DENSITIES: Final = (0.2, 0.4, 0.6, 0.8, 0.95)
+LINKED: Final = (0.01, 0.05, 0.15, 0.4)
+COUNTS: Final = (1, 2, 4, 8, 16)
+PAGES: Final = (300, 800, 2000, 5000, 12000)
+DISTANCES: Final = (-20, -5, 0, 1, 3, 10, 30, 100)
 NEAR: Final = (1, 100, 300, 800, 2000)
 KINDS: Final = ("paragraph", "heading", "item", "quotation", "row", "preformatted", "caption")
 TAGS: Final = ("p", "div", "li", "td", "section", "label", "other")
@@ -51,7 +56,22 @@ NAMES: Final[tuple[str, ...]] = (
     *_steps("parent_share", SHARES),
     *_steps("grandparent_share", SHARES),
     *_steps("siblings_share", SHARES),
+    *_steps("alike_share", SHARES),
+    *_steps("great_grandparent_share", SHARES),
+    *_steps("parent_density", DENSITIES),
+    *_steps("grandparent_density", DENSITIES),
+    *_steps("parent_linked", LINKED),
+    *_steps("parent_paragraphs", COUNTS),
+    *_steps("grandparent_paragraphs", COUNTS),
+    *_steps("branch_share", SHARES),
+    *_steps("branch_density", DENSITIES),
+    *_steps("branch_linked", LINKED),
+    *_steps("page_prose", PAGES),
+    *_steps("title_distance", DISTANCES),
+    *_steps("prose_before", SHARES),
+    *(f"parent_class={bucket}" for bucket in BUCKETS),
     "in_main",
+    "in_innermost",
     *(f"class={bucket}" for bucket in BUCKETS),
     *(f"inside={tag}" for tag in INSIDE),
     "first_in_parent",

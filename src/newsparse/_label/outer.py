@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsparse._label.class_words import BUCKETS, verdict
-from newsparse._label.names import AT, INSIDE, SHARES, TAGS
+from newsparse._label.names import AT, COUNTS, DENSITIES, INSIDE, LINKED, SHARES, TAGS
 
 if TYPE_CHECKING:
     from newsparse._label.mass import Mass
@@ -25,12 +25,20 @@ _FIRST, _ALONE, _IN_MAIN = AT["first_in_parent"], AT["alone_in_parent"], AT["in_
 #: What is inherited from the elements around, as bits: class buckets, then tags, then whether it is the main container.
 _TAG_BIT: Final = {tag: 1 << len(BUCKETS) + at for at, tag in enumerate(INSIDE)}
 _MAIN_BIT: Final = 1 << len(BUCKETS) + len(INSIDE)
+_INNERMOST_BIT: Final = _MAIN_BIT << 1
+_ALIKE, _GREAT = AT[f"alike_share<{SHARES[0]}"], AT[f"great_grandparent_share<{SHARES[0]}"]
+_PARENT_DENSITY, _GRAND_DENSITY = AT[f"parent_density<{DENSITIES[0]}"], AT[f"grandparent_density<{DENSITIES[0]}"]
+_PARENT_LINKED: Final = AT[f"parent_linked<{LINKED[0]}"]
+_PARENT_COUNT, _GRAND_COUNT = AT[f"parent_paragraphs<{COUNTS[0]}"], AT[f"grandparent_paragraphs<{COUNTS[0]}"]
+_BRANCH_SHARE, _BRANCH_DENSITY = AT[f"branch_share<{SHARES[0]}"], AT[f"branch_density<{DENSITIES[0]}"]
+_BRANCH_LINKED: Final = AT[f"branch_linked<{LINKED[0]}"]
+_PARENT_CLASS: Final = tuple(AT[f"parent_class={bucket}"] for bucket in BUCKETS)
 
 
 @lru_cache(maxsize=4096)
 def _features_of(bits: int) -> tuple[int, ...]:
     """The features that inherited bits stand for. The cache holds what this pure function gives: it changes no result."""
-    names = [*(f"class={bucket}" for bucket in BUCKETS), *(f"inside={tag}" for tag in INSIDE), "in_main"]
+    names = [*(f"class={bucket}" for bucket in BUCKETS), *(f"inside={tag}" for tag in INSIDE), "in_main", "in_innermost"]
     return tuple(AT[name] for place, name in enumerate(names) if bits >> place & 1)
 
 
@@ -43,10 +51,12 @@ class Outer:
         self._mass = mass
         self._total = mass.total or 1.0
         self._inherited: dict[int, int] = {-1: 0}
+        self._branch: dict[int, int] = {-1: -1}
+        self._alike: dict[tuple[str, str, str, str], float] = {}
         self._groups: dict[tuple[int, str], float] = {}
         self._counts: dict[int, int] = {}
         self._seen: set[int] = set()
-        self._told: dict[tuple[int, str, int], tuple[int, ...]] = {}
+        self._told: dict[tuple[int, str, int, str], tuple[int, ...]] = {}
         parents, counts, groups = page.containers.parents, self._counts, self._groups
         for passage, prose in zip(page.passages, mass.prose, strict=True):
             container = passage.container
@@ -56,6 +66,8 @@ class Outer:
                 if prose:
                     key = (parent, passage.tag)
                     groups[key] = groups.get(key, 0.0) + prose
+                    alike = self._signature(container, parent, passage.tag)
+                    self._alike[alike] = self._alike.get(alike, 0.0) + prose
 
     def add(self, row: list[int], passage: Passage) -> None:
         """Add what the elements around a passage say."""
@@ -65,10 +77,10 @@ class Outer:
         if bits is None:
             bits = self._bits(container)
         # what paragraphs side by side share is worked out once
-        key = (parent, tag, bits)
+        key = (parent, tag, bits, self._containers.names[container])
         told = self._told.get(key)
         if told is None:
-            told = self._told[key] = self._tell(parent, tag, bits)
+            told = self._told[key] = self._tell(container, parent, tag, bits)
         row += told
         if parent not in self._seen:
             self._seen.add(parent)
@@ -76,16 +88,47 @@ class Outer:
         if self._counts[parent] == 1:
             row.append(_ALONE)
 
-    def _tell(self, parent: int, tag: str, bits: int) -> tuple[int, ...]:
-        inside, total = self._mass.inside, self._total
-        grand = self._containers.parents[parent] if parent >= 0 else -1
-        return (
+    def _signature(self, container: int, parent: int, tag: str) -> tuple[str, str, str, str]:
+        """What paragraphs of one kind have in common wherever they stand: tags and class words, theirs and around."""
+        names, tags = self._containers.names, self._containers.tags
+        return tag, names[container], tags[parent] if parent >= 0 else "", names[parent] if parent >= 0 else ""
+
+    def _tell(self, container: int, parent: int, tag: str, bits: int) -> tuple[int, ...]:
+        mass, total, parents = self._mass, self._total, self._containers.parents
+        inside = mass.inside
+        grand = parents[parent] if parent >= 0 else -1
+        great = parents[grand] if grand >= 0 else -1
+        told = [
             *_features_of(bits),
             _TAG.get(tag, _OTHER_TAG),
             _PARENT + (bisect_right(SHARES, inside[parent] / total) if parent >= 0 else 0),
             _GRANDPARENT + (bisect_right(SHARES, inside[grand] / total) if grand >= 0 else 0),
+            _GREAT + (bisect_right(SHARES, inside[great] / total) if great >= 0 else 0),
             _SIBLINGS + bisect_right(SHARES, self._groups.get((parent, tag), 0.0) / total),
-        )
+            _ALIKE + bisect_right(SHARES, self._alike.get(self._signature(container, parent, tag), 0.0) / total),
+        ]
+        if parent >= 0:
+            told += (
+                _PARENT_DENSITY + bisect_right(DENSITIES, inside[parent] / (mass.text[parent] or 1)),
+                _PARENT_LINKED + bisect_right(LINKED, mass.linked[parent] / (mass.text[parent] or 1)),
+                _PARENT_COUNT + bisect_right(COUNTS, mass.paragraphs[parent]),
+            )
+            said = verdict(self._containers.names[parent]) if self._containers.names[parent] else 0
+            if said and inside[parent] < total * 0.5:
+                told += [at for place, at in enumerate(_PARENT_CLASS) if said >> place & 1]
+        if grand >= 0:
+            told += (
+                _GRAND_DENSITY + bisect_right(DENSITIES, inside[grand] / (mass.text[grand] or 1)),
+                _GRAND_COUNT + bisect_right(COUNTS, mass.paragraphs[grand]),
+            )
+        branch = self._branch[container]
+        if branch >= 0:
+            told += (
+                _BRANCH_SHARE + bisect_right(SHARES, inside[branch] / total),
+                _BRANCH_DENSITY + bisect_right(DENSITIES, inside[branch] / (mass.text[branch] or 1)),
+                _BRANCH_LINKED + bisect_right(LINKED, mass.linked[branch] / (mass.text[branch] or 1)),
+            )
+        return tuple(told)
 
     def _bits(self, container: int) -> int:
         """What a container has of its own and of those around it, up to the first that holds half of the prose."""
@@ -97,15 +140,18 @@ class Outer:
         while at not in inherited:
             path.append(at)
             at = parents[at]
-        bits = inherited[at]
+        bits, branch, innermost = inherited[at], self._branch[at], self._mass.innermost
         for at in reversed(path):
             if inside[at] >= half:
-                bits = 0
+                # what is inherited ends here; that the innermost container is around does not
+                bits &= _INNERMOST_BIT
+                branch = -1
             else:
+                branch = at if branch < 0 else branch
                 bits |= _TAG_BIT.get(tags[at], 0)
                 if names[at]:
                     bits |= verdict(names[at])
             if at in main:
-                bits |= _MAIN_BIT
-            inherited[at] = bits
+                bits |= _MAIN_BIT | (_INNERMOST_BIT if at == innermost else 0)
+            inherited[at], self._branch[at] = bits, branch
         return bits

@@ -137,14 +137,14 @@ def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], descri
 
 def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], below: int, *, within: bool) -> int:
     """How much speaks for a passage as the standfirst; 0 for nothing."""
-    names = _names(page, passage, own=within)
+    names = _names(page, passage, own=False)
     said = verdict(names)
     if len(text) < _NAMELESS_SHORTEST and _YEAR.search(text) and not text.endswith(_NAMELESS_ENDS):
         return 0
     if not said & _NO_SUBTITLE and not _SUBTITLE_WORDS.isdisjoint(_tokens(names)):
         return 4
     heading = passage.kind == "heading"
-    if text.rstrip(".") in summaries and (heading or not within):
+    if text.rstrip(".") in summaries:
         return 3
     if within:
         return 0

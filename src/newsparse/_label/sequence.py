@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Log-odds lost where body begins or ends: what keeps single blocks from flipping. Hand-set; see the page on decisions.
-SWITCH: Final = 1.2
+SWITCH: Final = 0.4
 
 
 def decode(scores: Sequence[float], switch: float = SWITCH) -> tuple[list[bool], list[float]]:

@@ -12,7 +12,7 @@ import attrs
 from newsparse._label.names import NAMES
 
 #: The version of the packaged weights, raised whenever they change: the ``weights`` key of an article's dict form.
-WEIGHTS_VERSION: Final = 1
+WEIGHTS_VERSION: Final = 2
 
 
 @attrs.frozen
