@@ -38,7 +38,12 @@ _PARENT_CLASS: Final = tuple(AT[f"parent_class={bucket}"] for bucket in BUCKETS)
 @lru_cache(maxsize=4096)
 def _features_of(bits: int) -> tuple[int, ...]:
     """The features that inherited bits stand for. The cache holds what this pure function gives: it changes no result."""
-    names = [*(f"class={bucket}" for bucket in BUCKETS), *(f"inside={tag}" for tag in INSIDE), "in_main", "in_innermost"]
+    names = [
+        *(f"class={bucket}" for bucket in BUCKETS),
+        *(f"inside={tag}" for tag in INSIDE),
+        "in_main",
+        "in_innermost",
+    ]
     return tuple(AT[name] for place, name in enumerate(names) if bits >> place & 1)
 
 
