@@ -29,8 +29,8 @@ SITES: Final = 4
 POWER: Final = 0.75
 
 
-def fit(examples: Sequence[Example]) -> Weights:
-    """The weights that tell body from the rest on these pages, each set counting alike."""
+def fit(examples: Sequence[Example], switch: float) -> Weights:
+    """The weights that tell body from the rest on these pages, each set counting alike; ``switch`` is handed through."""
     taught = [example for example in examples if example.teaches]
     matrix = indicator([row for example in taught for row in example.rows])
     wanted = np.array([inside for example in taught for inside in example.body])
@@ -40,6 +40,7 @@ def fit(examples: Sequence[Example]) -> Weights:
     return Weights(
         round(float(model.intercept_[0]), 3),
         tuple(round(float(weight), 3) if at in kept else 0.0 for at, weight in enumerate(model.coef_[0])),
+        switch,
     )
 
 

@@ -83,7 +83,7 @@ def read_lines(example: Example, rendering: str) -> Lines | None:
     weights = table("text")
     mass = weigh(passages, example.page.containers)
     rows = features(example.page, mass, None, languages)
-    inside, _ = decode([weights.bias + sum(weights.by_feature[at] for at in row) for row in rows])
+    inside, _ = decode([weights.bias + sum(weights.by_feature[at] for at in row) for row in rows], weights.switch)
     found = candidates(passages, inside, languages)
     if not found or not titles:
         return None

@@ -12,7 +12,7 @@ from newsparse._label.headline import find_headline
 from newsparse._label.mass import weigh
 from newsparse._label.names import NAMES
 from newsparse._label.roles import role_of, subtitle_at
-from newsparse._label.sequence import SWITCH, decode
+from newsparse._label.sequence import decode
 from newsparse._label.unmarked import Unmarked, find_unmarked
 from newsparse._label.weights import Weights, table
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from newsparse._model import Role
     from newsparse._page import Page, Passage
 
-#: So much above even odds the best passage is lifted where a page with prose would come out empty: more than the two
-#: changes of state cost that a lone passage needs.
-_LIFT: Final = 2 * SWITCH + 0.1
+#: So much above even odds the best passage is lifted where a page with prose would come out empty, beyond the two
+#: changes of state that a lone passage needs.
+_LIFT: Final = 0.1
 #: A date line is looked for among so many passages at the body's start; it has at most so many characters, and so
 #: large a share of them is the date.
 _DATES_AMONG: Final = 3
@@ -107,6 +107,7 @@ def label(
         title_at = unmarked.at if unmarked is not None else None
     rows = features(page, mass, title_at, languages)
     inside, probabilities, lifted = _choose(rows, weights, mass)
+    _drop_stragglers(inside, mass.prose)
     for date_at in _date_lines(passages, inside):
         inside[date_at] = False
     for at in (title_at, subtitle := subtitle_at(page, title_at, inside, description)):
@@ -126,6 +127,23 @@ def label(
     )
 
 
+def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:
+    """Take lines without prose that stand alone before and behind the rest out of the body: menus, buttons, credits."""
+    for indices in (range(len(inside)),):
+        left = sum(inside)
+        run: list[int] = []
+        for at in indices:
+            if inside[at]:
+                run.append(at)
+                if prose[at]:
+                    break
+            elif run and len(run) < left:
+                for dropped in run:
+                    inside[dropped] = False
+                left -= len(run)
+                run = []
+
+
 def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int]:
     """The passages at the body's start that are a date and nothing else: they stand below the headline."""
     first = [at for at, within in enumerate(inside) if within][:_DATES_AMONG]
@@ -142,11 +160,11 @@ def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int
 
 def _choose(rows: list[list[int]], weights: Weights, mass: Mass) -> tuple[list[bool], list[float], bool]:
     """Which passages are body, with what probability, and whether none was likely to be."""
-    by_feature, bias = weights.by_feature, weights.bias
+    by_feature, bias, switch = weights.by_feature, weights.bias, weights.switch
     scores = [bias + sum([by_feature[at] for at in row]) for row in rows]
-    inside, probabilities = decode(scores)
+    inside, probabilities = decode(scores, switch)
     if any(inside) or not mass.total:
         return inside, probabilities, False
     # a page with prose never comes out empty
     best = max(score for score, prose in zip(scores, mass.prose, strict=True) if prose)
-    return decode([score - best + _LIFT for score in scores])[0], probabilities, True
+    return decode([score - best + 2 * switch + _LIFT for score in scores], switch)[0], probabilities, True

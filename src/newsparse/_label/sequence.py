@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Log-odds lost where body begins or ends: what keeps single blocks from flipping. Hand-set; see the page on decisions.
-SWITCH: Final = 0.4
 
-
-def decode(scores: Sequence[float], switch: float = SWITCH) -> tuple[list[bool], list[float]]:
+def decode(scores: Sequence[float], switch: float) -> tuple[list[bool], list[float]]:
     """The likeliest in-or-out sequence under a two-state chain, and each passage's probability of being in.
 
     Args:
         scores: Each passage's own log-odds of being body.
-        switch: What a change of state costs.
+        switch: Log-odds lost where body begins or ends: what keeps single blocks from flipping.
 
-    >>> decode([4.0, -0.5, 4.0])[0]
+    >>> decode([4.0, -0.5, 4.0], 1.2)[0]
     [True, True, True]
-    >>> decode([-4.0, 0.5, -4.0])[0]
+    >>> decode([-4.0, 0.5, -4.0], 1.2)[0]
     [False, False, False]
-    >>> decode([])
+    >>> decode([], 1.2)
     ([], [])
     """
     return _best(scores, switch), _marginals(scores, switch)

@@ -22,14 +22,16 @@ class Weights:
     Attributes:
         bias: What every passage starts with.
         by_feature: The weight of each feature, by its place in ``NAMES``.
+        switch: Log-odds lost where body begins or ends.
     """
 
     bias: float
     by_feature: tuple[float, ...]
+    switch: float
 
 
 @cache
 def table(name: Literal["markup", "text"]) -> Weights:
     """The weights for pages with markup, or for raw text. A feature that the table does not name weighs nothing."""
     raw = json.loads(files("newsparse").joinpath("data", "weights.json").read_text("utf-8"))[name]
-    return Weights(raw["bias"], tuple(raw["weights"].get(feature, 0.0) for feature in NAMES))
+    return Weights(raw["bias"], tuple(raw["weights"].get(feature, 0.0) for feature in NAMES), raw["switch"])
