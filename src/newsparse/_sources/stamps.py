@@ -32,6 +32,8 @@ def claims(reading: Reading) -> Iterator[Said]:
         raw = stamp or text
         if not raw or not is_near(reading, passage, ABOVE, BELOW):
             continue
+        if passage < len(reading.page.passages) and reading.labels.role(passage) == "comment":
+            continue
         before = _before(reading, text, passage)
         if _MODIFIED.search(names) or _says_updated(reading, text, before):
             yield Said("modified", raw, "time.modified")

@@ -23,6 +23,8 @@ _ABOVE: Final = 5
 _BELOW: Final = 6
 #: So many passages behind the first paragraph the lines about the article may go on, beside it on the page.
 _BESIDE: Final = 3
+#: So many passages behind the headline they go on, whatever of them is body.
+_BY_HEADLINE: Final = 8
 #: Dates that say that they are the publication's stand further off too, and in shorter lines (passages, characters).
 _FAR: Final = 20
 _FAR_LINE: Final = 80
@@ -85,10 +87,14 @@ def claims(reading: Reading) -> Iterator[Said]:
         yield Said("subtitle", passages[labels.subtitle_at].text, "shown below the headline")
     start = min(at, first) if at is not None else first
     last = reading.last if reading.last is not None else first
-    for index in range(max(0, start - _ABOVE), min(len(passages), first + 1 + _BESIDE)):
+    beside = first + 1 + _BESIDE
+    if at is not None and at < first:
+        # a lead above the date is not the end of what stands by the headline
+        beside = max(beside, at + 1 + _BY_HEADLINE)
+    for index in range(max(0, start - _ABOVE), min(len(passages), beside)):
         if index != at:
             yield from _line(reading, index, below=False)
-    for index in range(max(last, first + 1 + _BESIDE), min(len(passages), last + 1 + _BELOW)):
+    for index in range(max(last, beside), min(len(passages), last + 1 + _BELOW)):
         yield from _line(reading, index, below=True)
     yield from _opening(reading, first)
     yield from _far(reading, range(max(0, start - _FAR), max(0, start - _ABOVE)))
@@ -145,8 +151,12 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
 
 def _is_bare(reading: Reading, index: int, raw: str) -> bool:
     """Whether a date that nothing announces may be the article's: not that of an event, a picture or a sentence."""
-    text = reading.page.passages[index].text
+    passage = reading.page.passages[index]
+    text = passage.text
     before, _, behind = text.partition(raw)
+    if passage.kind == "caption":
+        # when the picture was taken
+        return False
     if "©" in before or _UNTIL.match(behind) or tells_of_other(before) or _ANSWER.match(behind):
         return False
     if reading.first is None:
