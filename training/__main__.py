@@ -32,7 +32,8 @@ SETS: Final = ("fundus", "scrapinghub", "wcxb")
 #: The renderings from which the table for raw text is learned.
 RENDERINGS: Final = ("innertext", "gettext")
 SEED: Final = 20240503
-#: What a change of state costs: the best of 0, 0.3 … 1.2 out of fold. Raw text, where less is known, leans on it more.
+#: What a change of state costs, by the out-of-fold figures: for HTML, bag_f1 is within 0.002 of its best from 0.3 to 0.6;
+#: for raw text, 0.5 gains 0.006 and 0.011 on two sets, and loses 0.013 on the third.
 SWITCH: Final = {"markup": 0.4, "text": 1.2}
 
 

@@ -30,7 +30,7 @@ POWER: Final = 0.75
 
 
 def fit(examples: Sequence[Example], switch: float) -> Weights:
-    """The weights that tell body from the rest on these pages, each set counting alike; ``switch`` is handed through."""
+    """The weights that tell body from the rest on these pages, each set counting alike; ``switch`` goes with them."""
     taught = [example for example in examples if example.teaches]
     matrix = indicator([row for example in taught for row in example.rows])
     wanted = np.array([inside for example in taught for inside in example.body])

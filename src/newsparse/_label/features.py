@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from newsparse._label.names import AT, DISTANCES, ENDERS, KINDS, LENGTHS, LINKS, NEAR, PAGES, SHARES
+from newsparse._label.names import AT, BELOW, ENDERS, KINDS, LENGTHS, LINKS, NEAR, PAGES, SHARES
 from newsparse._label.outer import Outer
 from newsparse._label.phrases import KEYS, SHORT, phrase_of
 
@@ -38,7 +38,7 @@ _PHRASE: Final = {(key, only): AT[f"{'only' if only else 'phrase'}={key}"] for k
 _BEFORE, _AFTER, _IN_RUN = AT[f"before<{NEAR[0]}"], AT[f"after<{NEAR[0]}"], AT["in_run"]
 _BEHIND: Final = {AT[f"{how}={key}"]: AT[f"behind={key}"] for key in ENDERS for how in ("phrase", "only")}
 _LABEL_ABOVE, _LABEL_BELOW = AT["label_above"], AT["label_below"]
-_DISTANCE, _PROSE_BEFORE = AT[f"title_distance<{DISTANCES[0]}"], AT[f"prose_before<{SHARES[0]}"]
+_BELOW_TITLE, _PROSE_BEFORE = AT[f"below_title<{BELOW[0]}"], AT[f"prose_before<{SHARES[0]}"]
 _PAGE: Final = AT[f"page_prose<{PAGES[0]}"]
 _IS_TITLE, _ABOVE_TITLE = AT["is_title"], AT["above_title"]
 
@@ -65,10 +65,10 @@ def features(page: Page, mass: Mass, title_at: int | None, languages: tuple[str,
     behind: list[int] = []
     title = -1 if title_at is None else title_at
     begun = seen = 0.0
-    total = mass.total or 1.0
     of_page = _PAGE + bisect_right(PAGES, mass.total)
     rows: list[list[int]] = []
     for index, passage in enumerate(passages):
+        before_it = seen
         seen += prose[index]
         if near and not near[index]:
             rows.append([_FAR])
@@ -80,10 +80,6 @@ def features(page: Page, mass: Mass, title_at: int | None, languages: tuple[str,
             row.append(_IN_RUN)
         if passage.text in repeated:
             row.append(_REPEATED)
-        row.append(of_page)
-        row.append(_PROSE_BEFORE + bisect_right(SHARES, (seen - prose[index]) / total))
-        if title >= 0:
-            row.append(_DISTANCE + bisect_right(DISTANCES, index - title))
         row += behind
         if index > title:
             begun += prose[index]
@@ -93,6 +89,9 @@ def features(page: Page, mass: Mass, title_at: int | None, languages: tuple[str,
             row.append(_IS_TITLE if index == title else _ABOVE_TITLE)
         if passage.container >= 0:
             outer.add(row, passage)
+            row += (of_page, _PROSE_BEFORE + bisect_right(SHARES, before_it / (mass.total or 1.0)))
+            if 0 <= title < index:
+                row.append(_BELOW_TITLE + bisect_right(BELOW, index - title))
         rows.append(row)
     _add_neighbours(rows, mass.sizes)
     return rows

@@ -10,7 +10,7 @@ from newsparse._fields.dates import find_dates
 from newsparse._label.features import features
 from newsparse._label.headline import find_headline
 from newsparse._label.mass import weigh
-from newsparse._label.names import NAMES
+from newsparse._label.names import AT, NAMES
 from newsparse._label.roles import role_of, subtitle_at
 from newsparse._label.sequence import decode
 from newsparse._label.unmarked import Unmarked, find_unmarked
@@ -68,6 +68,10 @@ class Labels:
         if index == self.subtitle_at:
             return "subtitle"
         return "body" if self.inside[index] else role_of(self.passages[index], self.rows[index])
+
+    def has(self, index: int, feature: str) -> bool:
+        """Whether a passage has a feature of ``NAMES``, body or not."""
+        return AT[feature] in self.rows[index]
 
     def heaviest(self, index: int, most: int = 5) -> list[tuple[str, float]]:
         """The names and weights of the features that weighed most for or against a passage."""
@@ -128,20 +132,30 @@ def label(
 
 
 def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:
-    """Take lines without prose that stand alone before and behind the rest out of the body: menus, buttons, credits."""
-    for indices in (range(len(inside)),):
-        left = sum(inside)
-        run: list[int] = []
-        for at in indices:
-            if inside[at]:
-                run.append(at)
-                if prose[at]:
-                    break
-            elif run and len(run) < left:
-                for dropped in run:
-                    inside[dropped] = False
-                left -= len(run)
-                run = []
+    """Take lines without prose that stand apart above the first paragraph out of the body: a menu's, a button's.
+
+    >>> inside = [True, False, True, True]
+    >>> _drop_stragglers(inside, [0, 0, 0, 120])
+    >>> inside
+    [False, False, True, True]
+    >>> inside = [True, False, True]
+    >>> _drop_stragglers(inside, [0, 0, 0])
+    >>> inside
+    [True, False, True]
+    """
+    apart: list[int] = []
+    run: list[int] = []
+    for at, within in enumerate(inside):
+        if not within:
+            apart += run
+            run = []
+            continue
+        run.append(at)
+        if prose[at]:
+            # what leads to the paragraph without a break, such as a heading, stays; a body without prose keeps all
+            for dropped in apart:
+                inside[dropped] = False
+            return
 
 
 def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int]:

@@ -14,7 +14,7 @@ DENSITIES: Final = (0.2, 0.4, 0.6, 0.8, 0.95)
 LINKED: Final = (0.01, 0.05, 0.15, 0.4)
 COUNTS: Final = (1, 2, 4, 8, 16)
 PAGES: Final = (300, 800, 2000, 5000, 12000)
-DISTANCES: Final = (-20, -5, 0, 1, 3, 10, 30, 100)
+BELOW: Final = (3, 10, 30, 100)
 NEAR: Final = (1, 100, 300, 800, 2000)
 KINDS: Final = ("paragraph", "heading", "item", "quotation", "row", "preformatted", "caption")
 TAGS: Final = ("p", "div", "li", "td", "section", "label", "other")
@@ -67,7 +67,7 @@ NAMES: Final[tuple[str, ...]] = (
     *_steps("branch_density", DENSITIES),
     *_steps("branch_linked", LINKED),
     *_steps("page_prose", PAGES),
-    *_steps("title_distance", DISTANCES),
+    *_steps("below_title", BELOW),
     *_steps("prose_before", SHARES),
     *(f"parent_class={bucket}" for bucket in BUCKETS),
     "in_main",

@@ -137,7 +137,7 @@ def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], descri
 
 def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], below: int, *, within: bool) -> int:
     """How much speaks for a passage as the standfirst; 0 for nothing."""
-    names = _names(page, passage, own=False)
+    names = _names(page, passage)
     said = verdict(names)
     if len(text) < _NAMELESS_SHORTEST and _YEAR.search(text) and not text.endswith(_NAMELESS_ENDS):
         return 0
@@ -165,14 +165,14 @@ def _element(page: Page, passage: Passage) -> tuple[int, str]:
     return page.containers.parents[passage.container], page.containers.names[passage.container]
 
 
-def _names(page: Page, passage: Passage, *, own: bool) -> str:
-    """Class words of a passage's element, and of the one around it unless its own alone are asked for."""
+def _names(page: Page, passage: Passage) -> str:
+    """Class words of a passage's element and of the one around it."""
     containers = page.containers
     if passage.container < 0:
         return ""
     parent = containers.parents[passage.container]
     names = containers.names[passage.container][:200]
-    return names if own or parent < 0 else f"{names} {containers.names[parent][:100]}"
+    return names if parent < 0 else f"{names} {containers.names[parent][:100]}"
 
 
 def _tokens(names: str) -> list[str]:

@@ -119,7 +119,8 @@ class _Near:
         if passage.kind == "item" and passage.link_chars:
             around = self.passages[max(0, index - _TWO) : index + _TWO + 1]
             return sum(other.kind == "item" and other.link_chars > 0 for other in around) > _TWO
-        return self.reading.labels.role(index) == "tags"
+        labels = self.reading.labels
+        return labels.role(index) == "tags" or labels.has(index, "class=tags")
 
     def is_below_headline(self, index: int) -> bool:
         """Whether a passage stands between headline and text, or among the first lines of that."""

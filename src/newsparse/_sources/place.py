@@ -20,3 +20,9 @@ def is_near(reading: Reading, passage: int, above: int, below: int) -> bool:
     if start is None or end is None:
         return True
     return min(start, end) - above <= passage <= max(start, end) + below
+
+
+def is_comment(reading: Reading, passage: int) -> bool:
+    """Whether a passage is in a reader's comment: named so, and below the first paragraph, where it is no link to them."""
+    first = reading.first if reading.first is not None else -1
+    return first < passage < len(reading.page.passages) and reading.labels.has(passage, "class=comment")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.dates import find_dates
-from newsparse._sources.place import ABOVE, BELOW, is_near
+from newsparse._sources.place import ABOVE, BELOW, is_comment, is_near
 from newsparse._sources.said import Said
 from newsparse._sources.visible import tells_of_other
 
@@ -32,7 +32,7 @@ def claims(reading: Reading) -> Iterator[Said]:
         raw = stamp or text
         if not raw or not is_near(reading, passage, ABOVE, BELOW):
             continue
-        if passage < len(reading.page.passages) and reading.labels.role(passage) == "comment":
+        if is_comment(reading, passage):
             continue
         before = _before(reading, text, passage)
         if _MODIFIED.search(names) or _says_updated(reading, text, before):

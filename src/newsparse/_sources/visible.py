@@ -9,6 +9,7 @@ from newsparse._fields.comments import find_comments
 from newsparse._fields.dates import find_dates
 from newsparse._fields.views import find_views
 from newsparse._label.phrases import phrase_of
+from newsparse._sources.place import is_comment
 from newsparse._sources.said import Said
 from newsparse._text.title import lower_words, split_headline
 
@@ -44,7 +45,7 @@ _OTHER: Final = re.compile(
     r"|\b(?:(?:printed|gedruckt|accessed|retrieved|abgerufen|last checked)(?: (?:on|am))?|print date|ausdruck vom"
     r"|current (?:date|time)|aktuelle (?:uhr)?zeit|aktuelles datum(?: und uhrzeit)?|version [\d.]{1,9}"
     r"|kundenbewertung|preis vom|joined|registered|member since|registriert|mitglied seit|dabei seit"
-    r"|inscrit(?: le)?)\W{0,3}$"
+    r"|inscrit(?: le)?|(?:data|figures|prices) as of)\W{0,3}$"
     r"|\(@\w{1,30}\)(?: \w{1,3})?\W{0,3}$",
     re.IGNORECASE,
 )
@@ -124,6 +125,8 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     passage = reading.page.passages[index]
     text = passage.text
     if len(text) > _LINE or (reading.labels.inside[index] and not below and len(text) > _LINE // 2):
+        return
+    if is_comment(reading, index):
         return
     language = reading.language
     code = (language or "en").partition("-")[0]
