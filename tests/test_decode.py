@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._decode import clean_str, declared, decode, lookup, utf8
+from newsparse import parse
+from newsparse._decode import clean_str, declared, decode, decoded_once, lookup, utf8
 from newsparse._encodings import ENCODINGS
 from tests.tables import rows
 
@@ -52,6 +53,48 @@ def test_good_bytes_are_not_copied(data: bytes) -> None:
     """The same object comes back where it is valid UTF-8 without a mark."""
     if decode(data)[1] == "UTF-8" and not decode(data)[2] and not data.startswith(codecs.BOM_UTF8):
         assert utf8(data)[0] is data
+
+
+def twice(text: str) -> bytes:
+    """The bytes of a text that was encoded as UTF-8, taken for Latin-1 and encoded again."""
+    return text.encode().decode("latin-1").encode()
+
+
+@given(st.text())
+def test_text_that_was_encoded_twice_is_decoded_once_more(text: str) -> None:
+    """Wherever a control character proves it, and nowhere else."""
+    data = twice(text)
+    proven = any("\x80" <= char <= "\x9f" for char in data.decode())
+    once, notices = decoded_once(data)
+    assert once == (text.encode() if proven else data)
+    assert [notice.code for notice in notices] == ["encoded-twice"] * proven
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("FranÃ§ais written like that is an example", "no control character proves anything"),
+        ("A line ends here\x85and it is â\x80\x99s", "a control character outside any sequence"),
+        ("don’t", "nothing is wrong"),
+        ("Ã\x80 \xed\xa0\x80", "a surrogate is no character"),
+        ("Ã\x80 \xc0\x80", "an overlong sequence is none"),
+    ],
+)
+def test_text_that_was_not_encoded_twice_stays(text: str, why: str) -> None:
+    data = text.encode()
+    assert decoded_once(data) == (data, ()), why
+
+
+STORY = "The ferry didn’t sail – “never again”, the harbour’s master said on Monday in Orsey."
+
+
+@pytest.mark.parametrize("page", [f"<p>{STORY}</p>", STORY])
+def test_a_page_that_was_encoded_twice(page: str) -> None:
+    """As bytes and as text, as HTML and as raw text."""
+    for source in (twice(page), twice(page).decode()):
+        article = parse(source)
+        assert article.body == STORY
+        assert "encoded-twice" in [notice.code for notice in article.warnings]
 
 
 def test_every_label_has_a_codec() -> None:

@@ -117,6 +117,10 @@ CASES: list[tuple[str, tuple[Block, ...], str]] = [
     ("heading", (Block(text="a", kind="heading", level=4),), "#### a"),
     ("heading of raw text", (Block(text="a", kind="heading"),), "## a"),
     ("quotation", (Block(text="a", kind="quotation"),), "> a"),
+    ("verses", (Block(text="a\n- b\n1. c"),), "a\\\n\\- b\\\n1\\. c"),
+    ("a quotation of two lines", (Block(text="a\n> b", kind="quotation"),), "> a\\\n> \\> b"),
+    ("an item of two lines", (item("a"), item("b\nc", 2, "ordered")), "- a\n   1. b\\\n      c"),
+    ("code over two lines", (Block(text="a\nb", inlines=(Inline(start=0, end=3, kind="code"),)),), "a\\\nb"),
     ("list", (item("a"), item("b"), Block(text="c")), "- a\n- b\n\nc"),
     ("numbers", (item("a", kind="ordered"), item("b", kind="ordered")), "1. a\n2. b"),
     ("nested", (item("a"), item("b", 2, "ordered"), item("c", 2, "ordered"), item("d")), "- a\n   1. b\n   2. c\n- d"),
@@ -182,9 +186,11 @@ lines = (
     # what these two leave out is below, as known failures
     .filter(lambda text: re.fullmatch(r"[#+-]*|\d+[.)]|.* #+", text) is None)
 )
+verses = st.lists(lines, min_size=1, max_size=3).map("\n".join)
 plain = st.one_of(
-    st.builds(Block, text=lines),
-    st.builds(Block, text=lines, kind=st.just("quotation")),
+    st.builds(Block, text=verses),
+    st.builds(Block, text=verses, kind=st.just("quotation")),
+    st.builds(Block, text=verses, kind=st.just("item"), list=st.just("ordered"), depth=st.just(1)),
     st.builds(Block, text=lines, kind=st.just("heading"), level=st.integers(1, 6)),
 )
 

@@ -51,7 +51,7 @@ class Example:
         """The body that some weights find."""
         labels = read(self.page, self.context, weights).labels
         passages = zip(self.page.passages, labels.inside, strict=True)
-        return "\n\n".join(passage.text for passage, within in passages if within)
+        return "\n\n".join(passage.lines for passage, within in passages if within)
 
 
 def examples(folder: Path, sets: Sequence[str], text: str | None = None) -> Iterator[Example]:

@@ -10,7 +10,7 @@ from newsparse import _decode, _sniff
 from newsparse._page import Context
 
 if TYPE_CHECKING:
-    from newsparse._model import Article, Explanation
+    from newsparse._model import Article, Explanation, Notice
     from newsparse._page import Page
 
 
@@ -140,8 +140,8 @@ def read_source(
     if isinstance(source, str):
         text = _decode.clean_str(source.removeprefix("\ufeff"))
         if kind == "html" or (kind is None and _sniff.is_html(text)):
-            return _read_html(text.encode()), context
-        return _read_text(text), context
+            return _page_of(text.encode(), (), is_html=True), context
+        return _page_of(text.encode(), (), is_html=False), context
     if not isinstance(source, bytes):
         if isinstance(source, (bytearray, memoryview)):
             return read_source(
@@ -149,10 +149,14 @@ def read_source(
             )
         raise TypeError(f"a page is str or bytes, not {type(source).__name__}: read the file or response first")
     data, notices = _decode.utf8(source, encoding)
-    is_html = kind == "html" or _sniff.is_html(data)
+    return _page_of(data, notices, is_html=kind == "html" or _sniff.is_html(data)), context
+
+
+def _page_of(data: bytes, notices: tuple[Notice, ...], *, is_html: bool) -> Page:
+    data, said = _decode.decoded_once(data)
     page = _read_html(data) if is_html else _read_text(data.decode("utf-8", "replace"))
-    page.notices[:0] = notices
-    return page, context
+    page.notices[:0] = (*notices, *said)
+    return page
 
 
 # What follows is imported on first use: importing the package costs little, and who parses only text does without lexbor.

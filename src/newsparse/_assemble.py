@@ -192,7 +192,7 @@ def _canonical(page: Page) -> str | None:
 
 def _block(passage: Passage, base: str | None) -> Block:
     return Block(
-        text=passage.text,
+        text=passage.lines,
         kind=passage.kind,
         level=passage.level,
         list=passage.list,

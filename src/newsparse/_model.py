@@ -101,8 +101,9 @@ class Block:
     """One run of text as a reader sees it: a paragraph, a heading, a list item, a table's row.
 
     Attributes:
-        text: The words in the source's own wording; white space runs are single spaces (kept as they are where
-            ``kind`` is ``preformatted``), never empty, without list markers. A row's cells are joined by tabs.
+        text: The words in the source's own wording; white space runs are single spaces, a line break that
+            the markup asks for (``<br>``) is a line feed (all white space is kept where ``kind`` is ``preformatted``),
+            never empty, without list markers. A row's cells are joined by tabs.
         kind: What the run is in itself.
         level: A heading's level, 1 to 6; else ``None``. Raw text shows none: its headings have level 2.
         list: ``ordered`` or ``unordered`` for list items; else ``None``.

@@ -55,6 +55,7 @@ class Passage:
         link_chars: Characters of ``text`` inside links; 0 for raw text.
         container: Index of the element around it in ``Page.containers``; -1 for raw text.
         tag: The element that made it a block, such as ``p`` or ``div``; ``""`` for raw text.
+        breaks: Where in ``text`` a space stands for a line break (``<br>``); ``()`` in raw text and in headings.
         gap: Blank lines above it in raw text (0 for none); 0 in HTML.
     """
 
@@ -68,7 +69,18 @@ class Passage:
     list: Literal["ordered", "unordered"] | None = None
     depth: int | None = None
     cells: tuple[str, ...] = ()
+    breaks: tuple[int, ...] = ()
     gap: int = 0
+
+    @property
+    def lines(self) -> str:
+        """The text with its line breaks."""
+        if not self.breaks:
+            return self.text
+        ends = (*self.breaks, len(self.text))
+        return "\n".join(
+            [self.text[start:end] for start, end in zip((0, *(at + 1 for at in self.breaks)), ends, strict=True)]
+        )
 
 
 class Meta(NamedTuple):

@@ -88,7 +88,7 @@ def _run(blocks: Sequence[Block]) -> str:
     if first.kind == "heading":
         return f"{'#' * (first.level or 2)} {_inline(first)}"
     if first.kind == "quotation":
-        return f"> {_inline(first)}"
+        return "> " + _inline(first).replace("\n", "\n> ")
     if first.kind == "preformatted":
         fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", first.text)), default=0))
         return f"{fence}\n{first.text}\n{fence}"
@@ -103,7 +103,9 @@ def _items(blocks: Sequence[Block]) -> list[str]:
         counts = {level: count for level, count in counts.items() if level <= depth}
         counts[depth] = counts.get(depth, 0) + 1
         marker = f"{counts[depth]}." if block.list == "ordered" else "-"
-        lines.append(f"{'   ' * (depth - 1)}{marker} {_inline(block)}")
+        indent = "   " * (depth - 1)
+        text = _inline(block).replace("\n", f"\n{indent}{' ' * (len(marker) + 1)}")
+        lines.append(f"{indent}{marker} {text}")
     return lines
 
 
@@ -158,7 +160,8 @@ def _inline(block: Block) -> str:
 def _wanted(mark: Inline, text: str) -> bool:
     if mark.kind == "link":
         return mark.url is not None
-    return bool(text[mark.start : mark.end].strip())
+    words = text[mark.start : mark.end]
+    return bool(words.strip()) and not (mark.kind == "code" and "\n" in words)
 
 
 def _signs(mark: Inline) -> tuple[str, str]:
@@ -174,7 +177,10 @@ _LINE_START: Final = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\
 
 
 def _escaped(text: str, *, start: bool = True) -> str:
-    """Text that CommonMark shows as it stands."""
+    """Text that CommonMark shows as it stands, line breaks included."""
+    if "\n" in text:
+        first, *others = text.split("\n")
+        return "\\\n".join([_escaped(first, start=start), *map(_escaped, others)])
     text = _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;") if "&" in text and ";" in text else text)
     if start:
         found = _LINE_START.match(text)

@@ -29,6 +29,11 @@ def guessed() -> Notice:
     return Notice(code="encoding-guessed", message=message)
 
 
+def encoded_twice() -> Notice:
+    """UTF-8 was taken for Latin-1 and encoded again."""
+    return Notice(code="encoded-twice", message="The page is UTF-8 that was encoded twice: it was decoded once more.")
+
+
 def unknown(label: str) -> Notice:
     """A label that the WHATWG's standard does not know."""
     shown = label.strip()[:40]

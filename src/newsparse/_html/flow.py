@@ -60,11 +60,15 @@ class Flow:
             return
         if len(piece) == len(raw):
             # no white space at either end
-            parts.append(" " + piece if self.blank and parts else piece)
+            parts.append(self._space() + piece if self.blank and parts else piece)
             self.blank = False
             return
-        parts.append(" " + piece if parts and (self.blank or raw[0].isspace()) else piece)
+        parts.append(self._space() + piece if parts and (self.blank or raw[0].isspace()) else piece)
         self.blank = raw[-1].isspace()
+
+    def _space(self) -> str:
+        """What parts the next piece from the last: a line break stands for itself until the run ends."""
+        return "\n" if self.broke == len(self.parts) else " "
 
     def line_break(self) -> bool:
         """A ``<br>``: white space, or a new line where lines count. Whether it is the second in a row."""
@@ -111,6 +115,7 @@ class Flow:
                 marks = self._placed(extents, len(text))
             extents.clear()
         parts.clear()
+        broken = self.broke >= 0 and not place.pre
         self.ended = self.broke = -1
         self.blank = False
         if place.pre:
@@ -120,6 +125,10 @@ class Flow:
         if not text or text.isspace():
             return None
         passage = Passage(text, place.kind, container, tag)
+        if broken and "\n" in text:
+            passage.text = text.replace("\n", " ")
+            if place.kind != "heading":
+                passage.breaks = tuple([at for at, char in enumerate(text) if char == "\n"])
         if marks:
             _put_marks(passage, marks)
         if place.kind == "heading":
@@ -175,10 +184,10 @@ def _without_invisible(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
     kept: list[str] = []
     for index, char in enumerate(text):
         moved[index] = len(kept)
-        if char in "\u00ad\u200b\u2060\ufeff" or (char == " " and (not kept or kept[-1] == " ")):
+        if char in "\u00ad\u200b\u2060\ufeff" or (char in " \n" and (not kept or kept[-1] in " \n")):
             continue
         kept.append(char)
-    if kept and kept[-1] == " ":
+    if kept and kept[-1] in " \n":
         kept.pop()
     end = moved[len(text)] = len(kept)
     placed: list[Mark] = [(min(moved[s], end), min(moved[e], end), k, u) for s, e, k, u in marks]

@@ -1,0 +1,42 @@
+"""UTF-8 that was encoded twice: taken for Latin-1 on its way, so that each byte became a character of its own.
+
+The proof is the control characters U+0080 to U+009F, which no text has: of seven pages in the evaluation sets that have
+one inside such a sequence, all were encoded twice, and none has a character beyond Latin-1 besides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsparse._decode.notices import encoded_twice
+
+if TYPE_CHECKING:
+    from newsparse._model import Notice
+
+#: A control character U+0080 to U+009F in UTF-8.
+_CONTROL: Final = re.compile(rb"\xc2[\x80-\x9f]")
+_CONTROL_CHAR: Final = re.compile("[\u0080-\u009f]")
+#: The bytes of a character in UTF-8, each as a character of Latin-1. The standard's table 3-7 of well-formed sequences.
+_SEQUENCE: Final = re.compile(
+    "[\u00c2-\u00df][\u0080-\u00bf]"
+    "|\u00e0[\u00a0-\u00bf][\u0080-\u00bf]|[\u00e1-\u00ec\u00ee\u00ef][\u0080-\u00bf]{2}|\u00ed[\u0080-\u009f][\u0080-\u00bf]"
+    "|\u00f0[\u0090-\u00bf][\u0080-\u00bf]{2}|[\u00f1-\u00f3][\u0080-\u00bf]{3}|\u00f4[\u0080-\u008f][\u0080-\u00bf]{2}"
+)
+
+
+def decoded_once(data: bytes) -> tuple[bytes, tuple[Notice, ...]]:
+    """Valid UTF-8 with what was encoded twice put right, and what to say of it; the same object where nothing was.
+
+    >>> decoded_once("didn’t".encode().decode("latin-1").encode())[0].decode()
+    'didn’t'
+    >>> decoded_once("Ã© is é, for one.".encode())[0].decode()
+    'Ã© is é, for one.'
+    """
+    if _CONTROL.search(data) is None:
+        return data, ()
+    text = data.decode("utf-8")
+    if _CONTROL_CHAR.search(_SEQUENCE.sub("", text)) is not None:
+        return data, ()
+    once = _SEQUENCE.sub(lambda found: found[0].encode("latin-1").decode("utf-8"), text)
+    return once.encode("utf-8"), (encoded_twice(),)
