@@ -18,7 +18,7 @@ from benchmarks import measures, tables
 from newsparse._label.names import NAMES
 from newsparse._label.weights import WEIGHTS_VERSION
 from training.fit import fit
-from training.pages import examples
+from training.pages import examples, segment_examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 WEIGHTS: Final = Path(__file__).parent.parent / "src" / "newsparse" / "data" / "weights.json"
 #: Sets whose truth has whole bodies.
 SETS: Final = ("fundus", "scrapinghub", "wcxb")
+#: Sets whose truth has snippets that must and must not be in the body: they have no renderings as raw text.
+SNIPPETS: Final = ("trafilatura",)
 #: The renderings from which the table for raw text is learned.
 RENDERINGS: Final = ("innertext", "gettext")
 SEED: Final = 20240503
@@ -44,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.only and name != options.only:
             continue
         found = {key: list(examples(options.corpora, SETS, text)) for key, text in sources.items()}
+        if name == "markup":
+            found["html"] += segment_examples(options.corpora, SNIPPETS)
         for key, bodies in validate(found, options.folds, SWITCH[name]).items():
             report(key, bodies, options.predictions)
         learned[name] = fit([example for pages in found.values() for example in pages], SWITCH[name])
@@ -74,10 +78,21 @@ def report(key: str, bodies: list[tuple[Example, str]], folder: Path | None) -> 
             rows[name] = {figure: statistics.fmean(score[figure] for score in scores) for figure in scores[0]}
             rows[name]["empty"] = sum(not body for example, body in bodies if example.set == name)
     print(f"\n{key}, out of fold\n{tables.table(rows, markdown=False)}", flush=True)
+    for name in SNIPPETS:
+        found = [(example, body) for example, body in bodies if example.set == name]
+        if found:
+            print(f"{name}: seg_f1 {_snippets(found):.4f} of {len(found)} pages", flush=True)
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
         lines = [json.dumps({"set": e.set, "id": e.truth["id"], "body": body}) + "\n" for e, body in bodies]
         (folder / f"{key}.jsonl").write_text("".join(lines), encoding="utf-8")
+
+
+def _snippets(bodies: list[tuple[Example, str]]) -> float:
+    """F1 over the snippets of all pages together."""
+    found = [measures.segments(example.truth["with"], example.truth["without"], body) for example, body in bodies]
+    right, missed, unwanted = (sum(getattr(one, name) for one in found) for name in ("found", "missed", "unwanted"))
+    return measures.share(2 * right, 2 * right + missed + unwanted)
 
 
 def _scores(example: Example, body: str) -> dict[str, float]:

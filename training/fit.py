@@ -24,6 +24,10 @@ SCALE: Final = 40.0
 LEAST: Final = 0.1
 #: A feature must occur on so many unrelated sites to be kept.
 SITES: Final = 4
+#: What all the known passages of a page cost whose truth is snippets, as a share of what an article's cost: from 0.5 to 1
+#: the figures are the same, and better than with none (0.954 to 0.958 in the mean of three sets' bag_f1, three splits
+#: into folds) or with 2 (0.954).
+SNIPPETS: Final = 0.7
 #: A passage costs its share of the page's words to this power: half-way between words and passages, since a page lost
 #: by its many short passages is as wrong as one lost by its few long ones.
 POWER: Final = 0.75
@@ -32,8 +36,14 @@ POWER: Final = 0.75
 def fit(examples: Sequence[Example], switch: float) -> Weights:
     """The weights that tell body from the rest on these pages, each set counting alike; ``switch`` goes with them."""
     taught = [example for example in examples if example.teaches]
-    matrix = indicator([row for example in taught for row in example.rows])
-    wanted = np.array([inside for example in taught for inside in example.body])
+    known = [
+        (row, inside)
+        for example in taught
+        for row, inside in zip(example.rows, example.body, strict=True)
+        if inside is not None
+    ]
+    matrix = indicator([row for row, _ in known])
+    wanted = np.array([inside for _, inside in known])
     model = LogisticRegression(C=STRENGTH, max_iter=3000, tol=1e-6)
     model.fit(matrix, wanted, sample_weight=_costs(taught))
     kept = _common(taught)
@@ -53,14 +63,18 @@ def indicator(rows: Sequence[Sequence[int]]) -> csr_matrix:
 
 
 def _costs(examples: Sequence[Example]) -> np.ndarray:
-    """What a mistake costs, so that every page of a set, and every set, counts alike."""
-    pages = {name: sum(example.set == name for example in examples) for name in {e.set for e in examples}}
+    """What a mistake costs at each known passage, so that every page of a set, and every set of bodies, counts alike."""
+    whole = [example for example in examples if example.whole]
+    pages = {name: sum(example.set == name for example in whole) for name in {e.set for e in whole}}
     costs = []
     for example in examples:
-        own = np.array(example.sizes) ** POWER
-        article = max(own[np.array(example.body)].sum(), own.sum() * LEAST)
-        costs.append(own / article / pages[example.set])
-    weights: np.ndarray = np.concatenate(costs) * len(examples) / len(pages) * SCALE
+        if example.whole:
+            own = np.array(example.sizes) ** POWER
+            article = max(own[np.array(example.body)].sum(), own.sum() * LEAST)
+            costs.append(own / article * len(whole) / len(pages) / pages[example.set])
+        elif known := sum(inside is not None for inside in example.body):
+            costs.append(np.full(known, SNIPPETS / known))
+    weights: np.ndarray = np.concatenate(costs) * SCALE
     return weights
 
 

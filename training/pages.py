@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from benchmarks import corpora
 from newsparse._api import read_source
 from newsparse._assemble import read
-from training.truth import body_labels
+from training.truth import body_labels, segment_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,9 +32,10 @@ class Example:
         site: What folds are made by.
         page, context: What the reader found, and what it was told.
         rows: Each passage's features, as places in ``newsparse._label.names.NAMES``.
-        body: Whether each passage is body.
+        body: Whether each passage is body; ``None`` where the truth does not say.
         sizes: Each passage's number of words.
         teaches: Whether enough of the truth was found.
+        whole: Whether the truth is a whole body, not snippets of one.
     """
 
     set: str
@@ -43,9 +44,10 @@ class Example:
     page: Page
     context: Context
     rows: list[list[int]]
-    body: list[bool]
+    body: list[bool | None]
     sizes: list[int]
     teaches: bool
+    whole: bool
 
     def text(self, weights: Weights) -> str:
         """The body that some weights find."""
@@ -62,14 +64,22 @@ def examples(folder: Path, sets: Sequence[str], text: str | None = None) -> Iter
                 yield _example(found)
 
 
+def segment_examples(folder: Path, sets: Sequence[str]) -> Iterator[Example]:
+    """The pages of some sets that state snippets which must and must not be in the body."""
+    for name in sets:
+        for found in corpora.read_pages(folder, name):
+            yield _example(found)
+
+
 def _example(found: corpora.Page) -> Example:
-    truth, address = found.truth["body"], found.truth["url"]
+    truth, address = found.truth, found.truth["url"]
     # as the benchmarks call it: raw text comes without its address
     raw = isinstance(found.source, str)
     page, context = read_source(found.source, "text" if raw else "html", url=None if raw else address)
     labels = read(page, context).labels
     texts = [passage.text for passage in page.passages]
-    body = body_labels(texts, truth)
+    whole = bool(truth.get("body"))
+    body = body_labels(texts, truth["body"]) if whole else segment_labels(texts, truth["with"], truth["without"])
     if labels.title_at is not None:
         body[labels.title_at] = False
     sizes = [len(text.split()) for text in texts]
@@ -83,7 +93,8 @@ def _example(found: corpora.Page) -> Example:
         rows=labels.rows,
         body=body,
         sizes=sizes,
-        teaches=kept >= FOUND * len(truth.split()),
+        teaches=not whole or kept >= FOUND * len(truth["body"].split()),
+        whole=whole,
     )
 
 

@@ -26,7 +26,20 @@ INSIDE: Final = 3
 _WORD: Final = re.compile(r"\w+")
 
 
-def body_labels(passages: Sequence[str], body: str) -> list[bool]:
+def segment_labels(passages: Sequence[str], wanted: Sequence[str], unwanted: Sequence[str]) -> list[bool | None]:
+    """For each passage, whether it has a snippet that must be in the body or one that must not; ``None`` without any.
+
+    >>> segment_labels(["Menu", "Rain fell all day.", "More"], ["rain fell"], ["Menu"])
+    [False, True, None]
+    """
+    inside, outside = ([folded(snippet) for snippet in snippets] for snippets in (wanted, unwanted))
+    texts = list(map(folded, passages))
+    return [
+        True if any(s in text for s in inside) else False if any(s in text for s in outside) else None for text in texts
+    ]
+
+
+def body_labels(passages: Sequence[str], body: str) -> list[bool | None]:
     r"""For each passage, whether the truth has it.
 
     >>> body_labels(["Menu", "Rain fell all day in the hills.", "More"], "Rain fell all day in the hills.\n\nIt was cold.")
@@ -38,7 +51,7 @@ def body_labels(passages: Sequence[str], body: str) -> list[bool]:
     runs = {tuple(words[at : at + RUN]) for at in range(len(words))}
     lines = {" ".join(_words(LIST_MARKER.sub("", line))) for line in body.splitlines()} - {""}
     whole = f" {' '.join(words)} "
-    found = []
+    found: list[bool | None] = []
     for text in passages:
         own = _words(text)
         if len(own) < SHORT:

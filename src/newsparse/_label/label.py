@@ -31,6 +31,7 @@ _LIFT: Final = 0.1
 _DATES_AMONG: Final = 3
 _DATE_LINE: Final = 60
 _DATED: Final = 0.7
+_SENTENCE: Final = AT["ends_sentence"]
 
 
 @attrs.frozen(kw_only=True)
@@ -46,7 +47,7 @@ class Labels:
         title_at: The passage that shows the headline.
         title_declared: Whether the page's metadata confirms it.
         unmarked: What speaks for it in raw text; ``None`` in HTML.
-        subtitle_at: The passage that is the standfirst.
+        subtitle_at: The passage that is the standfirst; one of whole sentences may be body too.
         lifted: Whether no passage was likely to be body, and the likeliest were taken all the same.
     """
 
@@ -63,11 +64,11 @@ class Labels:
 
     def role(self, index: int) -> Role:
         """What a passage was taken for; asked for only where it is told, since a parse needs the body alone."""
+        if self.inside[index]:
+            return "body"
         if index == self.title_at:
             return "title"
-        if index == self.subtitle_at:
-            return "subtitle"
-        return "body" if self.inside[index] else role_of(self.passages[index], self.rows[index])
+        return "subtitle" if index == self.subtitle_at else role_of(self.passages[index], self.rows[index])
 
     def has(self, index: int, feature: str) -> bool:
         """Whether a passage has a feature of ``NAMES``, body or not."""
@@ -114,9 +115,12 @@ def label(
     _drop_stragglers(inside, mass.prose)
     for date_at in _date_lines(passages, inside):
         inside[date_at] = False
-    for at in (title_at, subtitle := subtitle_at(page, title_at, inside, description)):
-        if at is not None:
-            inside[at] = False
+    subtitle = subtitle_at(page, title_at, inside, description)
+    if title_at is not None:
+        inside[title_at] = False
+    if subtitle is not None and _SENTENCE not in rows[subtitle]:
+        # a line for itself; whole sentences may be the article's first
+        inside[subtitle] = False
     return Labels(
         passages=passages,
         inside=inside,
