@@ -11,18 +11,24 @@ import json
 import random
 import statistics
 import sys
+import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from benchmarks import measures, tables
+from benchmarks.quality import breaches
+from newsparse._label.certainty import signs
 from newsparse._label.names import NAMES
 from newsparse._label.weights import WEIGHTS_VERSION
+from training import certainty
 from training.fit import fit
 from training.pages import examples, segment_examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsparse._label.label import Labels
     from newsparse._label.weights import Weights
     from training.pages import Example
 
@@ -42,55 +48,109 @@ SWITCH: Final = {"markup": 0.4, "text": 1.2}
 def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     learned = {}
+    judged: list[Judged] = []
     for name, sources in (("markup", {"html": None}), ("text", {rendering: rendering for rendering in RENDERINGS})):
         if options.only and name != options.only:
             continue
         found = {key: list(examples(options.corpora, SETS, text)) for key, text in sources.items()}
         if name == "markup":
             found["html"] += segment_examples(options.corpora, SNIPPETS)
-        for key, bodies in validate(found, options.folds, SWITCH[name]).items():
-            report(key, bodies, options.predictions)
-        learned[name] = fit([example for pages in found.values() for example in pages], SWITCH[name])
+        made = validate(found, options.folds, SWITCH[name])
+        judged += made
+        for key in found:
+            report(key, [one for one in made if one.source == key], options.predictions)
+        if name not in (options.keep or ()):
+            learned[name] = fit([example for pages in found.values() for example in pages], SWITCH[name])
+    bodies = [one.found() for one in judged if one.example.whole and one.body]
+    if not options.only:
+        certainty.report(bodies)
     if options.write:
-        write(learned)
-    return 0
+        write(learned, None if options.only else certainty.fit(bodies))
+    return 0 if options.floors is None else check(judged, options.floors)
 
 
-def validate(found: dict[str, list[Example]], folds: int, switch: float) -> dict[str, list[tuple[Example, str]]]:
-    """Every page's body by weights learned without its site, by source; all sources of a page are in the same fold."""
+@dataclass(frozen=True)
+class Judged:
+    """A page labelled by weights learned without its site."""
+
+    source: str
+    fold: int
+    example: Example
+    labels: Labels
+
+    @property
+    def body(self) -> str:
+        """The body that was found."""
+        passages = zip(self.labels.passages, self.labels.inside, strict=True)
+        return "\n\n".join(passage.lines for passage, within in passages if within)
+
+    def found(self) -> certainty.Found:
+        """What the body's confidence is learned from."""
+        marked = self.source == "html"
+        return certainty.Found(
+            self.fold, marked, signs(self.labels, marked=marked), _scores(self.example, self.body)["bag_f1"]
+        )
+
+
+def validate(found: dict[str, list[Example]], folds: int, switch: float) -> list[Judged]:
+    """Every page labelled by weights learned without its site; all sources of a page are in the same fold."""
     sites = sorted({example.site for pages in found.values() for example in pages})
     random.Random(SEED).shuffle(sites)
     fold_of = {site: at % folds for at, site in enumerate(sites)}
-    bodies: dict[str, list[tuple[Example, str]]] = {key: [] for key in found}
+    judged = []
     for fold in range(folds):
         weights = fit([e for pages in found.values() for e in pages if fold_of[e.site] != fold], switch)
-        for key, pages in found.items():
-            bodies[key] += [(example, example.text(weights)) for example in pages if fold_of[example.site] == fold]
-    return bodies
+        judged += [
+            Judged(key, fold, example, example.labels(weights))
+            for key, pages in found.items()
+            for example in pages
+            if fold_of[example.site] == fold
+        ]
+    return judged
 
 
-def report(key: str, bodies: list[tuple[Example, str]], folder: Path | None) -> None:
-    """Print the figures of each set, and keep the bodies."""
-    rows = {}
+def figures(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """The figures of each set."""
+    rows: dict[str, dict[str, float]] = {}
     for name in SETS:
-        scores = [_scores(example, body) for example, body in bodies if example.set == name]
+        scores = [_scores(one.example, one.body) for one in judged if one.example.set == name]
         if scores:
             rows[name] = {figure: statistics.fmean(score[figure] for score in scores) for figure in scores[0]}
-            rows[name]["empty"] = sum(not body for example, body in bodies if example.set == name)
-    print(f"\n{key}, out of fold\n{tables.table(rows, markdown=False)}", flush=True)
+            rows[name]["empty"] = sum(not one.body for one in judged if one.example.set == name)
     for name in SNIPPETS:
-        found = [(example, body) for example, body in bodies if example.set == name]
-        if found:
-            print(f"{name}: seg_f1 {_snippets(found):.4f} of {len(found)} pages", flush=True)
+        snippets = [one for one in judged if one.example.set == name]
+        if snippets:
+            rows[name] = {"seg_f1": _snippets(snippets)}
+    return rows
+
+
+def report(key: str, judged: Sequence[Judged], folder: Path | None) -> None:
+    """Print the figures of each set, and keep the bodies."""
+    print(f"\n{key}, out of fold\n{tables.table(figures(judged), markdown=False)}", flush=True)
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
-        lines = [json.dumps({"set": e.set, "id": e.truth["id"], "body": body}) + "\n" for e, body in bodies]
+        lines = [
+            json.dumps({"set": one.example.set, "id": one.example.truth["id"], "body": one.body}) + "\n"
+            for one in judged
+        ]
         (folder / f"{key}.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
-def _snippets(bodies: list[tuple[Example, str]]) -> float:
+def check(judged: Sequence[Judged], path: Path) -> int:
+    """Hold the figures of HTML against pinned ones: exit status 1 where one is broken, each of them named."""
+    got = figures([one for one in judged if one.source == "html"])
+    broken = [
+        f"{name}: {line}"
+        for name, pinned in tomllib.loads(path.read_text(encoding="utf-8"))["html"].items()
+        for line in breaches(got[name], pinned)
+    ]
+    print("\n".join(broken) or "every pinned figure holds")
+    return 1 if broken else 0
+
+
+def _snippets(judged: Sequence[Judged]) -> float:
     """F1 over the snippets of all pages together."""
-    found = [measures.segments(example.truth["with"], example.truth["without"], body) for example, body in bodies]
+    found = [measures.segments(one.example.truth["with"], one.example.truth["without"], one.body) for one in judged]
     right, missed, unwanted = (sum(getattr(one, name) for one in found) for name in ("found", "missed", "unwanted"))
     return measures.share(2 * right, 2 * right + missed + unwanted)
 
@@ -107,8 +167,8 @@ def _scores(example: Example, body: str) -> dict[str, float]:
     }
 
 
-def write(learned: dict[str, Weights]) -> None:
-    """Put tables into the package; one that was not learned now stays as it is."""
+def write(learned: dict[str, Weights], sure: dict[str, float] | None) -> None:
+    """Put tables into the package; what was not learned now stays as it is."""
     stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     for name, weights in learned.items():
         named = zip(NAMES, weights.by_feature, strict=True)
@@ -117,6 +177,8 @@ def write(learned: dict[str, Weights]) -> None:
             "switch": weights.switch,
             "weights": {feature: weight for feature, weight in named if weight},
         }
+    if sure is not None:
+        stored["certainty"] = sure
     WEIGHTS.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
     print(f"\nwrote {WEIGHTS.name}; raise WEIGHTS_VERSION, now {WEIGHTS_VERSION}")
 
@@ -127,6 +189,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--folds", type=int, default=5, metavar="N", help="groups of sites for the out-of-fold figures")
     parser.add_argument("--only", choices=("markup", "text"), help="learn one table")
     parser.add_argument("--predictions", type=Path, metavar="FOLDER", help="keep the out-of-fold bodies there")
+    parser.add_argument("--keep", nargs="*", choices=("markup", "text"), help="tables to leave as the package has them")
+    parser.add_argument("--floors", type=Path, metavar="FILE", help="hold the figures against pinned ones")
     parser.add_argument("--write", action="store_true", help="put the weights learned from every page into the package")
     return parser
 

@@ -121,7 +121,7 @@ def report(field: str, rows: Sequence[Won]) -> None:
     for kind in ("HTML", "text", "both"):
         some = [(p, right) for p, right, of in made if kind in (of, "both")]
         if some:
-            error, bins = _calibration(some)
+            error, bins = calibration(some)
             area = roc_auc_score([right for _, right in some], [p for p, _ in some])
             share = np.mean([right for _, right in some])
             print(f"| {field} | {kind} | {len(some)} | {share:.3f} | {error:.3f} | {area:.3f} |")
@@ -133,7 +133,7 @@ def _odds(weights: dict[str, float], row: Won) -> float:
     return float(1 / (1 + np.exp(-sum(weights.get(sign, 0.0) * value for sign, value in row.signs.items()))))
 
 
-def _calibration(made: Sequence[tuple[float, bool]]) -> tuple[float, dict[int, tuple[int, float, float]]]:
+def calibration(made: Sequence[tuple[float, bool]]) -> tuple[float, dict[int, tuple[int, float, float]]]:
     """The expected calibration error; for each bin its number of claims, their mean confidence, and share right."""
     found: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for p, right in made:

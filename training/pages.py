@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from newsparse._label.label import Labels
     from newsparse._label.weights import Weights
     from newsparse._page import Context, Page
 
@@ -49,11 +50,9 @@ class Example:
     teaches: bool
     whole: bool
 
-    def text(self, weights: Weights) -> str:
-        """The body that some weights find."""
-        labels = read(self.page, self.context, weights).labels
-        passages = zip(self.page.passages, labels.inside, strict=True)
-        return "\n\n".join(passage.lines for passage, within in passages if within)
+    def labels(self, weights: Weights) -> Labels:
+        """What some weights make of the passages."""
+        return read(self.page, self.context, weights).labels
 
 
 def examples(folder: Path, sets: Sequence[str], text: str | None = None) -> Iterator[Example]:

@@ -10,6 +10,7 @@ from newsparse._confidence import around, weighed
 from newsparse._fields.addresses import absolute
 from newsparse._fields.languages import guess_language
 from newsparse._fields.strings import fold
+from newsparse._label.certainty import SHORT, certainty
 from newsparse._label.label import label
 from newsparse._model import Article, Block, Counts, Explanation, Inline, Judgement, Notice, Weight
 from newsparse._resolve.known import Known
@@ -35,8 +36,6 @@ _SAMPLE_RUN: Final = 40
 _COUNTS: Final = "counts."
 #: The body begins with so many blocks.
 _LEAD: Final = 2
-#: A body with less text than this is told in a warning (characters).
-_SHORT_BODY: Final = 150
 
 _META_TITLES: Final = frozenset(("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"))
 _META_SUMMARIES: Final = ("og:description", "description", "twitter:description")
@@ -83,7 +82,7 @@ def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
     )
     values, claims = resolve(said, known, account=account)
     blocks = tuple(_block(page.passages[index], base) for index in body)
-    article = _assemble(values, blocks, labels, body, page)
+    article = _assemble(values, blocks, labels, page)
     if not account:
         return Explanation(article=article)
     known_of_page = around(article, claims, labels.unmarked, marked=bool(page.containers.parents))
@@ -101,7 +100,6 @@ def _assemble(
     values: dict[Field, Value | tuple[Image, ...]],
     blocks: tuple[Block, ...],
     labels: Labels,
-    body: Sequence[int],
     page: Page,
 ) -> Article:
     tags = values.get("tags", ())
@@ -114,7 +112,7 @@ def _assemble(
         **{**fields, "tags": tags},  # type: ignore[arg-type]
         counts=Counts(**parts),  # type: ignore[arg-type]
         blocks=blocks,
-        confidence=_confidence(page, labels, body),
+        confidence=certainty(labels, marked=bool(page.containers.parents)),
         warnings=_warnings(page, labels, blocks),
     )
 
@@ -124,22 +122,12 @@ def _warnings(page: Page, labels: Labels, blocks: Sequence[Block]) -> tuple[Noti
     size = sum(len(block.text) for block in blocks)
     if not blocks:
         notices.append(Notice(code="no-body", message="No article was found on the page."))
-    elif size < _SHORT_BODY:
+    elif size < SHORT:
         notices.append(Notice(code="short-body", message=f"The body has only {size} characters."))
     if labels.lifted:
         message = "Nothing on the page is likely to be an article; the likeliest of its text was taken."
         notices.append(Notice(code="unlikely-body", message=message))
     return tuple(dict.fromkeys(notices))
-
-
-def _confidence(page: Page, labels: Labels, body: Sequence[int]) -> float:
-    """The mean probability of the body's blocks, each worth its length, and less for a body of a few words."""
-    sizes = [len(page.passages[index].text) for index in body]
-    total = sum(sizes)
-    if not total:
-        return 0.0
-    mean = sum(labels.probabilities[at] * size for at, size in zip(body, sizes, strict=True)) / total
-    return round(mean * min(1.0, total / _SHORT_BODY), 4)
 
 
 def _declared_language(page: Page, article: Mapping[str, Any] | None) -> str | None:

@@ -31,6 +31,9 @@ _LIFT: Final = 0.1
 _DATES_AMONG: Final = 3
 _DATE_LINE: Final = 60
 _DATED: Final = 0.7
+#: So surely body, a standfirst without a full stop is the first paragraph all the same.
+_SURE: Final = 0.9
+_TAGS: Final = AT["phrase=tags"]
 _SENTENCE: Final = AT["ends_sentence"]
 
 
@@ -113,12 +116,12 @@ def label(
     rows = features(page, mass, title_at, languages)
     inside, probabilities, lifted = _choose(rows, weights, mass)
     _drop_stragglers(inside, mass.prose)
-    for date_at in _date_lines(passages, inside):
-        inside[date_at] = False
+    for apart in (*_date_lines(passages, inside), *_tag_lines(passages, rows, inside)):
+        inside[apart] = False
     subtitle = subtitle_at(page, title_at, inside, description)
     if title_at is not None:
         inside[title_at] = False
-    if subtitle is not None and _SENTENCE not in rows[subtitle]:
+    if subtitle is not None and _SENTENCE not in rows[subtitle] and probabilities[subtitle] < _SURE:
         # a line for itself; whole sentences may be the article's first
         inside[subtitle] = False
     return Labels(
@@ -174,6 +177,15 @@ def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int
                 found.append(at)
     # a page that shows nothing else keeps it
     return found if len(found) < sum(inside) else []
+
+
+def _tag_lines(passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool]) -> list[int]:
+    """The passages in the body that announce tags and then link to them: in no truth are they part of it."""
+    return [
+        at
+        for at, within in enumerate(inside)
+        if within and _TAGS in rows[at] and passages[at].link_chars * 3 > len(passages[at].text)
+    ]
 
 
 def _choose(rows: list[list[int]], weights: Weights, mass: Mass) -> tuple[list[bool], list[float], bool]:

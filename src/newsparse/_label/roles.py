@@ -78,6 +78,8 @@ _TOKEN: Final = re.compile(r"[^\W_]+")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: A summary that was cut off says as much as the whole from so many characters on.
 _CUT_AT_LEAST: Final = 60
+#: The rank of a passage whose start is a summary.
+_TOLD: Final = 2
 #: A second heading right below the first is one from so many characters on.
 _HEADING_SHORTEST: Final = 40
 #: A body of fewer blocks loses none of them.
@@ -129,13 +131,16 @@ def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], descri
             continue
         if inside[index] and (len(body) < _BODY_LEAST or _element(page, passage) in usual):
             continue
-        rank = _rank(page, passage, text, summaries, index - title_at, within=inside[index])
+        rank = _rank(page, passage, text, summaries, index - title_at)
+        if inside[index] and (rank == _TOLD or (rank < _TOLD and index != body[0])):
+            # the summary is the start of some paragraph; only the first may stand apart without a word for it
+            continue
         if rank and (best is None or rank > best[0]):
             best = rank, index
     return best[1] if best is not None else None
 
 
-def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], below: int, *, within: bool) -> int:
+def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], below: int) -> int:
     """How much speaks for a passage as the standfirst; 0 for nothing."""
     names = _names(page, passage)
     said = verdict(names)
@@ -146,11 +151,9 @@ def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], bel
     heading = passage.kind == "heading"
     if text.rstrip(".") in summaries:
         return 3
-    if within:
-        return 0
     cut = text[:_CUT_AT_LEAST]
     if len(text) > _CUT_AT_LEAST and any(summary.startswith(cut) for summary in summaries):
-        return 2
+        return _TOLD
     if heading:
         return int(passage.level == 2 and below == 1 and len(text) > _HEADING_SHORTEST and not said & _TITLE)
     if passage.container < 0 or below > _NAMELESS_REACH or passage.link_chars or said & _NO_NAMELESS:

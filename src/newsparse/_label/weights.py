@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import attrs
 
@@ -31,7 +31,14 @@ class Weights:
 
 
 @cache
+def stored() -> dict[str, Any]:
+    """The packaged file."""
+    raw: dict[str, Any] = json.loads(files("newsparse").joinpath("data", "weights.json").read_text("utf-8"))
+    return raw
+
+
+@cache
 def table(name: Literal["markup", "text"]) -> Weights:
     """The weights for pages with markup, or for raw text. A feature that the table does not name weighs nothing."""
-    raw = json.loads(files("newsparse").joinpath("data", "weights.json").read_text("utf-8"))[name]
+    raw = stored()[name]
     return Weights(raw["bias"], tuple(raw["weights"].get(feature, 0.0) for feature in NAMES), raw["switch"])
