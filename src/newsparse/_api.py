@@ -22,6 +22,7 @@ def parse(
     timezone: str | dt.tzinfo | None = None,
     now: dt.datetime | None = None,
     encoding: str | None = None,
+    threshold: float = 0.5,
 ) -> Article:
     """The article in a page, HTML or raw text, told apart by content. Any content gives an ``Article``.
 
@@ -33,17 +34,22 @@ def parse(
             page states without an offset stays naive.
         now: The time of reading, for dates such as "2 hours ago"; without it these are not read.
         encoding: The encoding that the transport stated, for bytes.
+        threshold: How likely a block must be to be taken for the article's, between 0 and 1: more than 0.5 leans to
+            precision (less that is foreign), less to recall (less that is lost). The page on how newsparse decides has
+            the curve.
 
     Raises:
         TypeError: If ``source`` is neither ``str`` nor ``bytes``, or an option is of a wrong type.
-        ValueError: If ``timezone`` names no zone.
+        ValueError: If ``timezone`` names no zone, or ``threshold`` is not between 0 and 1.
 
     >>> parse("<h1>Ferry is back</h1><p>The ferry sails again, the harbour office said on Monday.</p>").title
     'Ferry is back'
     >>> parse("").title is None
     True
     """
-    page, context = read_source(source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding)
+    page, context = read_source(
+        source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding, threshold=threshold
+    )
     return _assemble(page, context, account=False).article
 
 
@@ -55,6 +61,7 @@ def parse_html(
     timezone: str | dt.tzinfo | None = None,
     now: dt.datetime | None = None,
     encoding: str | None = None,
+    threshold: float = 0.5,
 ) -> Article:
     """As ``parse``, of a source that is known to be HTML.
 
@@ -63,7 +70,9 @@ def parse_html(
     >>> parse_html("").blocks
     ()
     """
-    page, context = read_source(html, "html", url=url, language=language, timezone=timezone, now=now, encoding=encoding)
+    page, context = read_source(
+        html, "html", url=url, language=language, timezone=timezone, now=now, encoding=encoding, threshold=threshold
+    )
     return _assemble(page, context, account=False).article
 
 
@@ -74,6 +83,7 @@ def parse_text(
     language: str | None = None,
     timezone: str | dt.tzinfo | None = None,
     now: dt.datetime | None = None,
+    threshold: float = 0.5,
 ) -> Article:
     """As ``parse``, of a source that is known to be raw text.
 
@@ -90,7 +100,9 @@ def parse_text(
         raise TypeError(
             f"parse_text takes str, not {type(text).__name__}: decode them first, or give them to parse(), which does"
         )
-    page, context = read_source(text, "text", url=url, language=language, timezone=timezone, now=now, encoding=None)
+    page, context = read_source(
+        text, "text", url=url, language=language, timezone=timezone, now=now, threshold=threshold
+    )
     return _assemble(page, context, account=False).article
 
 
@@ -102,6 +114,7 @@ def explain(
     timezone: str | dt.tzinfo | None = None,
     now: dt.datetime | None = None,
     encoding: str | None = None,
+    threshold: float = 0.5,
 ) -> Explanation:
     """The article that ``parse`` gives, with every claim for every field and every block with what became of it.
 
@@ -113,7 +126,9 @@ def explain(
     >>> explain("").claims
     ()
     """
-    page, context = read_source(source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding)
+    page, context = read_source(
+        source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding, threshold=threshold
+    )
     return _assemble(page, context, account=True)
 
 
@@ -126,6 +141,7 @@ def read_source(
     timezone: str | dt.tzinfo | None = None,
     now: dt.datetime | None = None,
     encoding: str | None = None,
+    threshold: float = 0.5,
 ) -> tuple[Page, Context]:
     """The page that a source shows, as what it is or is said to be."""
     for name, value, wanted in (
@@ -136,7 +152,7 @@ def read_source(
     ):
         if value is not None and not isinstance(value, wanted):
             raise TypeError(f"{name} takes {wanted.__name__} or None, not {type(value).__name__}")
-    context = Context(url=url, language=language, timezone=_zone(timezone), now=now)
+    context = Context(url=url, language=language, timezone=_zone(timezone), now=now, threshold=_share(threshold))
     if isinstance(source, str):
         text = _decode.clean_str(source.removeprefix("\ufeff"))
         if kind == "html" or (kind is None and _sniff.is_html(text)):
@@ -145,7 +161,14 @@ def read_source(
     if not isinstance(source, bytes):
         if isinstance(source, (bytearray, memoryview)):
             return read_source(
-                bytes(source), kind, url=url, language=language, timezone=timezone, now=now, encoding=encoding
+                bytes(source),
+                kind,
+                url=url,
+                language=language,
+                timezone=timezone,
+                now=now,
+                encoding=encoding,
+                threshold=threshold,
             )
         raise TypeError(f"a page is str or bytes, not {type(source).__name__}: read the file or response first")
     data, notices = _decode.utf8(source, encoding)
@@ -191,3 +214,11 @@ def _zone(timezone: str | dt.tzinfo | None) -> dt.tzinfo | None:
         raise ValueError(
             f"timezone {timezone!r} is not known here: give an IANA name such as 'Europe/Paris', or a tzinfo"
         ) from error
+
+
+def _share(threshold: float) -> float:
+    if isinstance(threshold, bool) or not isinstance(threshold, (int, float)):
+        raise TypeError(f"threshold takes a number between 0 and 1, not {type(threshold).__name__}")
+    if not 0 < threshold < 1:
+        raise ValueError(f"threshold {threshold!r} is not between 0 and 1: 0.5 balances, 0.8 leans to precision")
+    return float(threshold)

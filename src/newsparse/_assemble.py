@@ -46,7 +46,14 @@ def read(page: Page, context: Context, weights: Weights | None = None) -> Readin
     article = choose_article(page, context.url) if page.jsonld else None
     language = context.language or _declared_language(page, article) or _guess(page)
     titles, summary = _declared_titles(page, article)
-    labels = label(page, titles=titles, description=summary, languages=_codes(language), weights=weights)
+    labels = label(
+        page,
+        titles=titles,
+        description=summary,
+        languages=_codes(language),
+        threshold=context.threshold,
+        weights=weights,
+    )
     last = len(labels.inside) - 1
     return Reading(
         page=page,

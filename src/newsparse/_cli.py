@@ -71,7 +71,7 @@ def _explained(data: bytes, options: argparse.Namespace) -> Explanation:
 
     source: str | bytes = data
     notices: tuple[Notice, ...] = ()
-    known = {key: getattr(options, key) for key in ("url", "language", "timezone", "encoding")}
+    known = {key: getattr(options, key) for key in ("url", "language", "timezone", "encoding", "threshold")}
     if options.kind == "text":
         source, _, notices = decode(data, encoding=options.encoding)
     page, context = read_source(source, options.kind, now=None, **known)
@@ -97,6 +97,24 @@ def _write(text: str) -> None:
     """Print in UTF-8 whatever the locale; a lone surrogate, which it cannot hold, goes out as JSON writes it."""
     sys.stdout.buffer.write((text.rstrip("\n") + "\n").encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
+
+
+def _threshold(text: str) -> float:
+    """A number between 0 and 1.
+
+    >>> _threshold("0.8")
+    0.8
+    >>> _threshold("80")
+    Traceback (most recent call last):
+    argparse.ArgumentTypeError: not between 0 and 1: '80'
+    """
+    try:
+        found = float(text)
+    except ValueError:
+        found = 0.0
+    if not 0 < found < 1:
+        raise argparse.ArgumentTypeError(f"not between 0 and 1: {text!r}")
+    return found
 
 
 def _zone(text: str) -> dt.tzinfo:
@@ -160,6 +178,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--url", help="the page's address, for relative links and the site's name")
     parser.add_argument("--language", metavar="TAG", help="the page's language, such as de or en-GB")
     parser.add_argument("--timezone", metavar="ZONE", type=_zone, help="the publisher's zone: Europe/Berlin or +01:00")
+    parser.add_argument(
+        "--threshold", type=_threshold, default=0.5, metavar="P", help="above 0.5 leans to precision, below to recall"
+    )
     parser.add_argument("--encoding", metavar="NAME", help="the encoding that the transport stated")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     return parser

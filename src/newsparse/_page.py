@@ -190,9 +190,14 @@ class Page:
 
 @attrs.frozen(kw_only=True)
 class Context:
-    """What the caller knows: the page's address, language, publisher's zone, and the time of reading."""
+    """What the caller knows: the page's address, language, publisher's zone, and the time of reading; and wants.
+
+    Attributes:
+        threshold: How likely a passage must be to be body.
+    """
 
     url: str | None = None
     language: str | None = None
     timezone: dt.tzinfo | None = None
     now: dt.datetime | None = None
+    threshold: float = 0.5

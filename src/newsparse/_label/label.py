@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -89,6 +90,7 @@ def label(
     titles: Sequence[str],
     description: str,
     languages: tuple[str, ...],
+    threshold: float = 0.5,
     weights: Weights | None = None,
 ) -> Labels:
     """Label a page's passages.
@@ -98,6 +100,7 @@ def label(
         titles: The headline as metadata has it, in any wordings.
         description: The summary as metadata has it; ``""`` without one.
         languages: Codes of the languages whose phrases the page may use.
+        threshold: How likely a passage must be to be body: more than one half leans to precision, less to recall.
         weights: What to weigh with; the packaged table for the kind of page where left out.
     """
     passages = page.passages
@@ -114,7 +117,7 @@ def label(
             unmarked = None  # the only text there is
         title_at = unmarked.at if unmarked is not None else None
     rows = features(page, mass, title_at, languages)
-    inside, probabilities, lifted = _choose(rows, weights, mass)
+    inside, probabilities, lifted = _choose(rows, weights, mass, math.log(threshold / (1.0 - threshold)))
     _drop_stragglers(inside, mass.prose)
     for apart in (*_date_lines(passages, inside), *_tag_lines(passages, rows, inside)):
         inside[apart] = False
@@ -188,11 +191,15 @@ def _tag_lines(passages: Sequence[Passage], rows: Sequence[Sequence[int]], insid
     ]
 
 
-def _choose(rows: list[list[int]], weights: Weights, mass: Mass) -> tuple[list[bool], list[float], bool]:
-    """Which passages are body, with what probability, and whether none was likely to be."""
+def _choose(
+    rows: list[list[int]], weights: Weights, mass: Mass, least: float = 0.0
+) -> tuple[list[bool], list[float], bool]:
+    """Which passages are body, with what probability, and whether none was likely to be; ``least`` is in log-odds."""
     by_feature, bias, switch = weights.by_feature, weights.bias, weights.switch
     scores = [bias + sum([by_feature[at] for at in row]) for row in rows]
     inside, probabilities = decode(scores, switch)
+    if least:
+        inside = decode([score - least for score in scores], switch)[0]
     if any(inside) or not mass.total:
         return inside, probabilities, False
     # a page with prose never comes out empty
