@@ -28,6 +28,7 @@ LAYERS = {
     "_readers": 3,
     "_account": 3,
     "_confidence": 3,
+    "_scripted": 3,
     "_assemble": 3,
     "_api": 4,
     "_cli": 4,

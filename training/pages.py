@@ -89,7 +89,7 @@ def _example(found: corpora.Page) -> Example:
         site=site_of(address),
         page=page,
         context=context,
-        rows=labels.rows,
+        rows=labels.rows[: len(page.passages)],  # what only the metadata have teaches nothing
         body=body,
         sizes=sizes,
         teaches=not whole or kept >= FOUND * len(truth["body"].split()),

@@ -15,6 +15,7 @@ from newsparse._label.label import label
 from newsparse._model import Article, Block, Counts, Explanation, Inline, Judgement, Notice, Weight
 from newsparse._resolve.known import Known
 from newsparse._resolve.resolve import resolve
+from newsparse._scripted import with_stated_body
 from newsparse._sources import SOURCES
 from newsparse._sources.article import choose_article
 from newsparse._sources.said import Reading, Said
@@ -54,6 +55,7 @@ def read(page: Page, context: Context, weights: Weights | None = None) -> Readin
         threshold=context.threshold,
         weights=weights,
     )
+    page, labels = with_stated_body(page, labels, article)
     last = len(labels.inside) - 1
     return Reading(
         page=page,
@@ -69,7 +71,7 @@ def read(page: Page, context: Context, weights: Weights | None = None) -> Readin
 def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
     """The article that a page holds; with ``account``, the claims and judgements behind it too."""
     reading = read(page, context)
-    labels, language = reading.labels, reading.language
+    page, labels, language = reading.page, reading.labels, reading.language
     body = [index for index, within in enumerate(labels.inside) if within]
     said = [claim for source in SOURCES for claim in source(reading)]
     if context.language:
