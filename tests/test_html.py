@@ -176,8 +176,25 @@ def test_twice_the_page_is_twice_the_work(piece):
 def test_a_huge_attribute():
     """None of it is text, and the page goes on behind it."""
     huge = "story " * 200_000
-    article = parse_html(f'<p class="{huge}" title="{huge}" data-x="{huge}">{PARAGRAPH}</p><p>{PARAGRAPH}')
-    assert article.body == f"{PARAGRAPH}\n\n{PARAGRAPH}"
+    article = parse_html(f'<p class="{huge}" title="{huge}" data-x="{huge}">{PARAGRAPH}</p><p>{PARAGRAPH} So it is.')
+    assert article.body == f"{PARAGRAPH}\n\n{PARAGRAPH} So it is."
+
+
+VERSES = [f"{PARAGRAPH} This was day {day}." for day in ("one", "two", "three")]
+
+
+@pytest.mark.parametrize(
+    ("shown", "wanted", "why"),
+    [
+        ([*VERSES, *VERSES], VERSES, "a copy for narrow screens"),
+        ([*VERSES, "Oh!", *VERSES, "Oh!"], [*VERSES, "Oh!"], "a short line goes with the copy that it is of"),
+        ([VERSES[0], VERSES[1], VERSES[0], VERSES[2]], VERSES, "a paragraph pulled out"),
+        ([VERSES[0], "Oh!", VERSES[1], "Oh!", VERSES[2]], [VERSES[0], "Oh!", VERSES[1], "Oh!", VERSES[2]], "a refrain"),
+    ],
+)
+def test_nothing_is_said_twice(shown, wanted, why):
+    html = "<h1>The ferry sails again</h1><article>" + "".join(f"<p>{text}</p>" for text in shown)
+    assert parse_html(html).body.split("\n\n") == wanted, why
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import attrs
 from newsparse._fields.dates import find_dates
 from newsparse._label.features import features
 from newsparse._label.headline import find_headline
-from newsparse._label.mass import weigh
+from newsparse._label.mass import PROSE_AT_LEAST, weigh
 from newsparse._label.names import AT, NAMES
 from newsparse._label.roles import role_of, subtitle_at
 from newsparse._label.sequence import decode
@@ -119,6 +119,7 @@ def label(
     rows = features(page, mass, title_at, languages)
     inside, probabilities, lifted = _choose(rows, weights, mass, math.log(threshold / (1.0 - threshold)))
     _drop_stragglers(inside, mass.prose)
+    _drop_repeats(inside, passages)
     for apart in (*_date_lines(passages, inside), *_tag_lines(passages, rows, inside)):
         inside[apart] = False
     subtitle = subtitle_at(page, title_at, inside, description)
@@ -166,6 +167,37 @@ def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:
             for dropped in apart:
                 inside[dropped] = False
             return
+
+
+def _drop_repeats(inside: list[bool], passages: Sequence[Passage]) -> None:
+    """Take what the body has said before out of it: the copy for narrow screens, a paragraph pulled out.
+
+    Short lines may come again (a refrain, "Advertisement"), and go only with what stands beside them.
+
+    >>> from newsparse._page import Passage
+    >>> long = "The ferry to Tarn Island sails again after four years."
+    >>> inside = [True] * 5
+    >>> _drop_repeats(inside, [Passage(text) for text in ("Oh!", long, "Oh!", long, "Oh!")])
+    >>> inside
+    [True, True, False, False, False]
+    """
+    body = [at for at, within in enumerate(inside) if within]
+    seen: set[str] = set()
+    again = []
+    for at in body:
+        text = passages[at].text
+        again.append(text in seen)
+        seen.add(text)
+    gone = [twice and len(passages[at].text) >= PROSE_AT_LEAST for at, twice in zip(body, again, strict=True)]
+    if True not in gone:
+        return
+    for order in (range(1, len(body)), range(len(body) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for place in order:
+            gone[place] = gone[place] or (again[place] and gone[place + step])
+    for at, dropped in zip(body, gone, strict=True):
+        if dropped:
+            inside[at] = False
 
 
 def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int]:
