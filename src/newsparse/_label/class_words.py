@@ -2,7 +2,8 @@
 
 Each word is matched as a whole token of a class (``related-posts`` holds ``related`` and ``posts``), so that ``preview``
 is no view and ``shareholder`` no share button. The words are those that content systems and style guides use on many
-unrelated sites (WordPress, Drupal, Arc, Bootstrap, BEM naming, the hNews microformat).
+unrelated sites (WordPress, Drupal, Arc, Bootstrap, BEM naming, the hNews microformat). ``cmp`` is none of them: consent
+managers use it, and Adobe Experience Manager begins the class of every component with it.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ WORDS: Final[Mapping[str, str]] = {
     " wpcaption slideshow copyrights",
     "tags": "tag tags taglist keywords topics topic category categories label labels",
     "title": "title headline heading subtitle deck dek standfirst lead lede intro summary subhead kicker excerpt teaser",
-    "consent": "cookie cookies consent gdpr cmp modal popup overlay dialog lightbox onetrust privacy notice alert",
+    "consent": "cookie cookies consent gdpr modal popup overlay dialog lightbox onetrust privacy notice alert",
     "factbox": "factbox infobox fact facts box sidebar inset pullquote quote highlight highlights keypoints",
 }
 
