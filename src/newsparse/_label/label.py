@@ -34,7 +34,12 @@ _DATE_LINE: Final = 60
 _DATED: Final = 0.7
 #: So surely body, a standfirst without a full stop is the first paragraph all the same.
 _SURE: Final = 0.9
-_TAGS: Final = AT["phrase=tags"]
+#: What announces links to something else; and the boxes whose lines are not the article's.
+_ANNOUNCED: Final = frozenset(
+    AT[f"{how}={key}"] for how in ("phrase", "only") for key in ("related", "newsletter", "share", "comments", "tags")
+)
+_RELATED: Final = AT["class=related"]
+_BOXED: Final = frozenset(AT[f"class={bucket}"] for bucket in ("newsletter", "share", "ad", "comment", "consent"))
 _SENTENCE: Final = AT["ends_sentence"]
 
 
@@ -120,7 +125,7 @@ def label(
     inside, probabilities, lifted = _choose(rows, weights, mass, math.log(threshold / (1.0 - threshold)))
     _drop_stragglers(inside, mass.prose)
     _drop_repeats(inside, passages)
-    for apart in (*_date_lines(passages, inside), *_tag_lines(passages, rows, inside)):
+    for apart in (*_date_lines(passages, inside), *_foreign_lines(passages, rows, inside, mass.sizes)):
         inside[apart] = False
     subtitle = subtitle_at(page, title_at, inside, description)
     if title_at is not None:
@@ -214,13 +219,30 @@ def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int
     return found if len(found) < sum(inside) else []
 
 
-def _tag_lines(passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool]) -> list[int]:
-    """The passages in the body that announce tags and then link to them: in no truth are they part of it."""
-    return [
-        at
-        for at, within in enumerate(inside)
-        if within and _TAGS in rows[at] and passages[at].link_chars * 3 > len(passages[at].text)
-    ]
+def _foreign_lines(
+    passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool], sizes: Sequence[int]
+) -> list[int]:
+    """The passages in the body that say of themselves that they are not: announced links, lines in a sign-up box.
+
+    Captions go with their images, those of tables stay. Where an article has few blocks, all that stands around them
+    speaks for such lines, and would outvote what they say. Out of fold, ``bag_f1`` rises by up to 0.0004 with this, and
+    ``seg_f1`` by 0.001.
+    """
+    found = []
+    for at, within in enumerate(inside):
+        if not within:
+            continue
+        row, passage = rows[at], passages[at]
+        short = sizes[at] < PROSE_AT_LEAST
+        linked = passage.link_chars * 3 > len(passage.text)
+        if (
+            (passage.kind == "caption" and passage.tag != "caption")
+            or (linked and not _ANNOUNCED.isdisjoint(row))
+            or (short and not _BOXED.isdisjoint(row))
+            or (short and linked and _RELATED in row)
+        ):
+            found.append(at)
+    return found
 
 
 def _choose(
