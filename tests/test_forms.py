@@ -126,3 +126,8 @@ BELOW = {
 def test_foreign_below(foreign):
     inner = f"<article>{H1}{p(*S)}</article>{foreign}"
     assert [block.text for block in parse_html(page(inner)).blocks] == list(S)
+
+
+def test_a_page_whose_only_text_is_a_caption_keeps_it():
+    inner = f"<figure><img src=/b.jpg alt='' width=900 height=600><figcaption>{S[0]}</figcaption></figure>"
+    assert parse_html(f"<title>A boat</title>{inner}").body == S[0]

@@ -87,6 +87,12 @@ def test_text():
     )
 
 
+def test_a_standfirst_that_begins_the_body_is_said_once():
+    article = Article(title="A", subtitle="It sails.", blocks=(Block(text="It sails."), Block(text="On Monday.")))
+    assert render(article, "text") == "A\n\nIt sails.\n\nOn Monday."
+    assert render(article, "markdown") == "# A\n\nIt sails.\n\nOn Monday."
+
+
 def test_text_of_what_is_missing():
     assert render(Article(), "text") == ""
     assert render(Article(title="A", date=dt.date(2024, 5, 17)), "text") == "A\n\n2024-05-17"
@@ -271,10 +277,11 @@ def test_a_list_in_the_tenth_item():
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_markdown_of_the_golden_pages_reads_as_such(path):
-    """Title, standfirst and facts, then the body's blocks, each of its kind, with its links and emphasis."""
+    """Title, standfirst (unless the body begins with it) and facts, then the body's blocks, each of its kind, with its links and emphasis."""
     article = parse(path.read_bytes(), url=BASE)
     found = read_back(render(article, "markdown"))
-    head = [text for text in (article.title, article.subtitle) if text]
+    begun = article.subtitle in [block.text for block in article.blocks[:3]]
+    head = [text for text in (article.title, None if begun else article.subtitle) if text]
     assert [block.text for block in found[: len(head)]] == head
     rest = found[len(head) + bool(article.authors or article.date) :]
     captions = [

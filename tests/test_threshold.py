@@ -64,3 +64,11 @@ def test_a_higher_threshold_takes_nothing_more(scores, least, more):
     switch = table("markup").switch
     low, high = (decode([score - at for score in scores], switch)[0] for at in (least, least + more))
     assert all(inside or not within for inside, within in zip(low, high, strict=True))
+
+
+def test_a_lean_to_precision_makes_no_body_unlikely():
+    """What was likely at even odds needs no warning because a caller wants to be surer."""
+    sure = next(found for found in explain(PAGE).blocks if found.block.text == STORY).probability
+    article = parse(f"<p>{STORY}</p>", threshold=0.9999)
+    assert sure < 0.99995, "else the threshold takes nothing away"
+    assert "unlikely-body" not in [notice.code for notice in article.warnings]

@@ -12,19 +12,16 @@ import argparse
 import json
 import random
 import sys
-from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
 
 from benchmarks import corpora, measures
 from benchmarks.tally import authors_of
 from newsparse._api import read_source
 from newsparse._assemble import assemble, read
 from newsparse._confidence import GENERAL, around, signs
+from training import calibration
+from training.calibration import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +32,6 @@ FOLDS: Final = 5
 SEED: Final = 20240503
 #: Inverse strength of the penalty on large weights.
 STRENGTH: Final = 0.3
-BINS: Final = 10
 #: Names are right where they and the truth's have this F1: all of them; tags where most are the truth's.
 ENOUGH: Final = {"authors": 0.99, "tags": 0.8}
 
@@ -55,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--write", type=Path, help="where to write the weights")
     options = parser.parse_args(argv)
-    rows = list(won(options.corpora))
+    rows = list(claims(options.corpora))
     for field in FIELDS:
         report(field, [row for row in rows if row.field == field])
     general = [row._replace(signs={s: v for s, v in row.signs.items() if s in GENERAL}) for row in rows]
@@ -66,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def won(folder: Path) -> Iterator[Won]:
+def claims(folder: Path) -> Iterator[Won]:
     """The winning claims of all pages, in HTML and in the renderings as raw text."""
     for rendering in RENDERINGS:
         for name in corpora.sets(folder, text=rendering):
@@ -100,50 +96,17 @@ def _right(field: str, truth: dict[str, Any], made: Any) -> bool | None:
     return measures.names_f1(wanted, made) >= ENOUGH[field] if wanted else None
 
 
-def fit(rows: Sequence[Won]) -> dict[str, float]:
-    """The weights of each sign."""
-    names = sorted({sign for row in rows for sign in row.signs})
-    matrix = np.array([[row.signs.get(name, 0.0) for name in names] for row in rows])
-    model = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=3000)
-    model.fit(matrix, [row.right for row in rows])
-    return {name: round(float(weight), 3) for name, weight in zip(names, model.coef_[0], strict=True)}
-
-
-def report(field: str, rows: Sequence[Won]) -> None:
+def report(field: str, won: Sequence[Won]) -> None:
     """Print how the confidence holds out of fold."""
-    sites = sorted({row.site for row in rows})
+    sites = sorted({one.site for one in won})
     random.Random(SEED).shuffle(sites)
     fold_of = {site: at % FOLDS for at, site in enumerate(sites)}
-    made: list[tuple[float, bool, str]] = []
-    for fold in range(FOLDS):
-        weights = fit([row for row in rows if fold_of[row.site] != fold])
-        made += [(_odds(weights, row), row.right, row.kind) for row in rows if fold_of[row.site] == fold]
-    for kind in ("HTML", "text", "both"):
-        some = [(p, right) for p, right, of in made if kind in (of, "both")]
-        if some:
-            error, bins = calibration(some)
-            area = roc_auc_score([right for _, right in some], [p for p, _ in some])
-            share = np.mean([right for _, right in some])
-            print(f"| {field} | {kind} | {len(some)} | {share:.3f} | {error:.3f} | {area:.3f} |")
-    for low, (count, stated, right) in bins.items():
-        print(f"    {low / BINS:.1f}-{(low + 1) / BINS:.1f} {count:5} stated {stated:.3f} right {right:.3f}")
+    calibration.report(field, [Row(fold_of[one.site], one.kind, one.signs, one.right) for one in won], STRENGTH)
 
 
-def _odds(weights: dict[str, float], row: Won) -> float:
-    return float(1 / (1 + np.exp(-sum(weights.get(sign, 0.0) * value for sign, value in row.signs.items()))))
-
-
-def calibration(made: Sequence[tuple[float, bool]]) -> tuple[float, dict[int, tuple[int, float, float]]]:
-    """The expected calibration error; for each bin its number of claims, their mean confidence, and share right."""
-    found: dict[int, list[tuple[float, bool]]] = defaultdict(list)
-    for p, right in made:
-        found[min(BINS - 1, int(p * BINS))].append((p, right))
-    bins = {
-        low: (len(some), float(np.mean([p for p, _ in some])), float(np.mean([right for _, right in some])))
-        for low, some in sorted(found.items())
-    }
-    error = sum(count * abs(stated - right) for count, stated, right in bins.values()) / len(made)
-    return error, bins
+def fit(won: Sequence[Won]) -> dict[str, float]:
+    """The weights of each sign."""
+    return calibration.fit([Row(0, one.kind, one.signs, one.right) for one in won], STRENGTH)
 
 
 if __name__ == "__main__":

@@ -56,18 +56,11 @@ class Example:
 
 
 def examples(folder: Path, sets: Sequence[str], text: str | None = None) -> Iterator[Example]:
-    """The pages of some sets that state a body, or their renderings as raw text."""
+    """The pages of some sets that state a body, or snippets of one; or their renderings as raw text."""
     for name in sets:
         for found in corpora.read_pages(folder, name, text=text):
-            if found.truth.get("body"):
+            if found.truth.get("body") or found.truth.get("with"):
                 yield _example(found)
-
-
-def segment_examples(folder: Path, sets: Sequence[str]) -> Iterator[Example]:
-    """The pages of some sets that state snippets which must and must not be in the body."""
-    for name in sets:
-        for found in corpora.read_pages(folder, name):
-            yield _example(found)
 
 
 def _example(found: corpora.Page) -> Example:

@@ -35,8 +35,8 @@ def parse(
         now: The time of reading, for dates such as "2 hours ago"; without it these are not read.
         encoding: The encoding that the transport stated, for bytes.
         threshold: How likely a block must be to be taken for the article's, between 0 and 1: more than 0.5 leans to
-            precision (less that is foreign), less to recall (less that is lost). The page on how newsparse decides has
-            the curve.
+            precision (less that is foreign), less to recall (less that is lost). The curve is on the docs' page on the
+            body.
 
     Raises:
         TypeError: If ``source`` is neither ``str`` nor ``bytes``, or an option is of a wrong type.
@@ -152,7 +152,7 @@ def read_source(
     ):
         if value is not None and not isinstance(value, wanted):
             raise TypeError(f"{name} takes {wanted.__name__} or None, not {type(value).__name__}")
-    context = Context(url=url, language=language, timezone=_zone(timezone), now=now, threshold=_share(threshold))
+    context = Context(url=url, language=language, timezone=_zone(timezone), now=now, threshold=threshold_of(threshold))
     if isinstance(source, str):
         text = _decode.clean_str(source.removeprefix("\ufeff"))
         if kind == "html" or (kind is None and _sniff.is_html(text)):
@@ -216,7 +216,15 @@ def _zone(timezone: str | dt.tzinfo | None) -> dt.tzinfo | None:
         ) from error
 
 
-def _share(threshold: float) -> float:
+def threshold_of(threshold: object) -> float:
+    """A threshold that a caller gave.
+
+    >>> threshold_of(0.8)
+    0.8
+    >>> threshold_of(80)
+    Traceback (most recent call last):
+    ValueError: threshold 80 is not between 0 and 1: 0.5 balances, 0.8 leans to precision
+    """
     if isinstance(threshold, bool) or not isinstance(threshold, (int, float)):
         raise TypeError(f"threshold takes a number between 0 and 1, not {type(threshold).__name__}")
     if not 0 < threshold < 1:

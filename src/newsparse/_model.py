@@ -228,7 +228,8 @@ class Article:
 
     Attributes:
         title: The headline, without the site's name or section.
-        subtitle: The standfirst or deck below the headline, where the page shows one apart from the body.
+        subtitle: The standfirst or deck below the headline, where the page sets one apart from the paragraphs. One of
+            whole sentences may be the body's first block as well.
         date: When first published, never when modified. A ``datetime.datetime`` where the source states a time, aware
             only where it states an offset or a zone (or the caller gives ``timezone``); a plain ``datetime.date``
             where it states only the day.
@@ -251,7 +252,9 @@ class Article:
         is_free: Whether all of it may be read without paying (https://schema.org/isAccessibleForFree), as the page
             states it; ``None`` where it does not.
         counts: Comments, likes and shares, where stated.
-        confidence: 0 to 1, how sure we are that this is an article and that the body is right.
+        confidence: 0 to 1, how likely this is an article whose body is right: nine in ten of its words the page's
+            article's and nine in ten of the article's words there (F1 of the bags of words at least 0.9). Calibrated on
+            sites that the weights had not seen.
         warnings: What the caller should know.
     """
 

@@ -190,9 +190,13 @@ class Page:
 
 @attrs.frozen(kw_only=True)
 class Context:
-    """What the caller knows: the page's address, language, publisher's zone, and the time of reading; and wants.
+    """What the caller knows and wants.
 
     Attributes:
+        url: The page's address.
+        language: BCP 47.
+        timezone: The publisher's.
+        now: The time of reading.
         threshold: How likely a passage must be to be body.
     """
 

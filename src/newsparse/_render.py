@@ -53,8 +53,18 @@ def _facts(article: Article) -> str:
     return " · ".join(part for part in parts if part)
 
 
+#: Among so many first blocks the standfirst is looked for: behind a heading, say.
+_SUBTITLE_AMONG: Final = 3
+
+
+def _subtitle(article: Article) -> str | None:
+    """The standfirst, unless the body begins with it: nothing is said twice."""
+    first = [block.text for block in article.blocks[:_SUBTITLE_AMONG]]
+    return article.subtitle if article.subtitle not in first else None
+
+
 def _text(article: Article) -> str:
-    parts = [article.title, article.subtitle, _facts(article), article.body]
+    parts = [article.title, _subtitle(article), _facts(article), article.body]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -62,8 +72,9 @@ def _markdown(article: Article) -> str:
     parts = []
     if article.title:
         parts.append(f"# {_escaped(article.title)}")
-    if article.subtitle:
-        parts.append(f"*{_escaped(article.subtitle)}*")
+    subtitle = _subtitle(article)
+    if subtitle:
+        parts.append(f"*{_escaped(subtitle)}*")
     facts = _facts(article)
     if facts:
         parts.append(_escaped(facts))

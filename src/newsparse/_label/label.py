@@ -57,7 +57,7 @@ class Labels:
         title_declared: Whether the page's metadata confirms it.
         unmarked: What speaks for it in raw text; ``None`` in HTML.
         subtitle_at: The passage that is the standfirst; one of whole sentences may be body too.
-        lifted: Whether no passage was likely to be body, and the likeliest were taken all the same.
+        lifted: Whether no passage was likely to be body (at even odds), and the likeliest were taken all the same.
     """
 
     passages: list[Passage]
@@ -124,9 +124,11 @@ def label(
     rows = features(page, mass, title_at, languages)
     inside, probabilities, lifted = _choose(rows, weights, mass, math.log(threshold / (1.0 - threshold)))
     _drop_stragglers(inside, mass.prose)
-    _drop_repeats(inside, passages)
-    for apart in (*_date_lines(passages, inside), *_foreign_lines(passages, rows, inside, mass.sizes)):
-        inside[apart] = False
+    _drop_repeats(inside, passages, mass.sizes)
+    for apart in (_date_lines(passages, inside), _foreign_lines(passages, rows, inside, mass.sizes)):
+        if len(apart) < sum(inside):  # a page that shows nothing else keeps it
+            for at in apart:
+                inside[at] = False
     subtitle = subtitle_at(page, title_at, inside, description)
     if title_at is not None:
         inside[title_at] = False
@@ -174,7 +176,7 @@ def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:
             return
 
 
-def _drop_repeats(inside: list[bool], passages: Sequence[Passage]) -> None:
+def _drop_repeats(inside: list[bool], passages: Sequence[Passage], sizes: Sequence[int]) -> None:
     """Take what the body has said before out of it: the copy for narrow screens, a paragraph pulled out.
 
     Short lines may come again (a refrain, "Advertisement"), and go only with what stands beside them.
@@ -182,7 +184,8 @@ def _drop_repeats(inside: list[bool], passages: Sequence[Passage]) -> None:
     >>> from newsparse._page import Passage
     >>> long = "The ferry to Tarn Island sails again after four years."
     >>> inside = [True] * 5
-    >>> _drop_repeats(inside, [Passage(text) for text in ("Oh!", long, "Oh!", long, "Oh!")])
+    >>> texts = ("Oh!", long, "Oh!", long, "Oh!")
+    >>> _drop_repeats(inside, [Passage(text) for text in texts], [len(text) for text in texts])
     >>> inside
     [True, True, False, False, False]
     """
@@ -193,7 +196,7 @@ def _drop_repeats(inside: list[bool], passages: Sequence[Passage]) -> None:
         text = passages[at].text
         again.append(text in seen)
         seen.add(text)
-    gone = [twice and len(passages[at].text) >= PROSE_AT_LEAST for at, twice in zip(body, again, strict=True)]
+    gone = [twice and sizes[at] >= PROSE_AT_LEAST for at, twice in zip(body, again, strict=True)]
     if True not in gone:
         return
     for order in (range(1, len(body)), range(len(body) - 2, -1, -1)):
@@ -215,8 +218,7 @@ def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int
             dated = sum(end - start for start, end, _, _ in find_dates(text))
             if dated >= _DATED * len(text):
                 found.append(at)
-    # a page that shows nothing else keeps it
-    return found if len(found) < sum(inside) else []
+    return found
 
 
 def _foreign_lines(
@@ -251,11 +253,10 @@ def _choose(
     """Which passages are body, with what probability, and whether none was likely to be; ``least`` is in log-odds."""
     by_feature, bias, switch = weights.by_feature, weights.bias, weights.switch
     scores = [bias + sum([by_feature[at] for at in row]) for row in rows]
-    inside, probabilities = decode(scores, switch)
-    if least:
-        inside = decode([score - least for score in scores], switch)[0]
+    likely, probabilities = decode(scores, switch)
+    inside = decode([score - least for score in scores], switch)[0] if least else likely
     if any(inside) or not mass.total:
         return inside, probabilities, False
-    # a page with prose never comes out empty
+    # a page with prose never comes out empty, however much a caller leans to precision
     best = max(score for score, prose in zip(scores, mass.prose, strict=True) if prose)
-    return decode([score - best + 2 * switch + _LIFT for score in scores], switch)[0], probabilities, True
+    return decode([score - best + 2 * switch + _LIFT for score in scores], switch)[0], probabilities, not any(likely)

@@ -103,7 +103,7 @@ def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], descri
     """The passage that is the standfirst: below the headline, named so by its class or told by the metadata's summary.
 
     A first paragraph that only the summary repeats is body: half of all pages copy their lead into it. One that was
-    taken for body is the standfirst where its own class says so, and the paragraphs behind it are set in another way.
+    taken for body is the standfirst too where its own class says so, or the paragraphs behind it are set in another way.
 
     Args:
         page: The page.
