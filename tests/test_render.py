@@ -277,7 +277,10 @@ def test_a_list_in_the_tenth_item():
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_markdown_of_the_golden_pages_reads_as_such(path):
-    """Title, standfirst (unless the body begins with it) and facts, then the body's blocks, each of its kind, with its links and emphasis."""
+    """Title, standfirst and facts, then the body's blocks, each of its kind, with its links and emphasis.
+
+    A standfirst that the body begins with is left out.
+    """
     article = parse(path.read_bytes(), url=BASE)
     found = read_back(render(article, "markdown"))
     begun = article.subtitle in [block.text for block in article.blocks[:3]]
