@@ -10,7 +10,7 @@ from newsparse._confidence import around, weighed
 from newsparse._fields.addresses import absolute
 from newsparse._fields.languages import guess_language
 from newsparse._fields.strings import fold
-from newsparse._label.certainty import SHORT, certainty
+from newsparse._label.certainty import SHORT, certainty, doubted
 from newsparse._label.label import label
 from newsparse._model import Article, Block, Counts, Explanation, Inline, Judgement, Notice, Weight
 from newsparse._resolve.known import Known
@@ -117,11 +117,17 @@ def _assemble(
         tags = (section,)
     parts = {key.removeprefix(_COUNTS): value for key, value in values.items() if key.startswith(_COUNTS)}
     fields = {key: value for key, value in values.items() if not key.startswith(_COUNTS)}
+    confidence = doubted(
+        certainty(labels, marked=bool(page.containers.parents)),
+        kind=str(fields.get("kind", "unknown")),
+        size=sum(len(block.text) for block in blocks),
+        signed="date" in fields or "authors" in fields,
+    )
     return Article(
         **{**fields, "tags": tags},  # type: ignore[arg-type]
         counts=Counts(**parts),  # type: ignore[arg-type]
         blocks=blocks,
-        confidence=certainty(labels, marked=bool(page.containers.parents)),
+        confidence=confidence,
         warnings=_warnings(page, labels, blocks),
     )
 

@@ -38,6 +38,9 @@ PHRASE_KEYS = (
     "consent",
     "menu",
     "read_time",
+    "error",
+    "login",
+    "consent_text",
 )
 
 # Tags that browsers and old software write for a language of another code (BCP 47, section 3.1.7 and ISO 639-1).

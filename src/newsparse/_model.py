@@ -44,7 +44,9 @@ Role: TypeAlias = Literal[
 ]
 
 #: What a page is.
-ArticleKind: TypeAlias = Literal["article", "live blog", "video", "gallery", "listing", "unknown"]
+ArticleKind: TypeAlias = Literal[
+    "article", "live blog", "video", "gallery", "listing", "error", "login", "consent", "unknown"
+]
 
 #: The fields that sources make claims for.
 Field: TypeAlias = Literal[
@@ -247,7 +249,8 @@ class Article:
         images: The pictures that the article shows, in page order, with caption and credit; where it shows none, the one
             that its JSON-LD or Open Graph names. Raw text has none.
         description: The summary that the page's metadata gives.
-        kind: ``article``, ``live blog``, ``video``, ``gallery`` or ``listing`` (a page of links to articles), by what the
+        kind: ``article``, ``live blog``, ``video``, ``gallery``, ``listing`` (a page of links to articles), or what stands
+            in an article's place: ``error`` (not found, not let in), ``login``, ``consent`` (a cookie wall); by what the
             page says of itself and what it holds; ``unknown`` where neither tells.
         is_free: Whether all of it may be read without paying (https://schema.org/isAccessibleForFree), as the page
             states it; ``None`` where it does not.
