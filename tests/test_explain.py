@@ -10,6 +10,7 @@ import pytest
 
 from newsparse import Explanation, explain, parse
 from newsparse._account import account
+from newsparse._label.measures import MEASURES
 from newsparse._label.names import NAMES
 from newsparse._model import Field, Role
 from newsparse._resolve.resolve import FIELDS
@@ -163,7 +164,8 @@ def test_every_block_has_a_role_a_probability_and_weights(accounts):
             assert 1 <= len(judged.weights) <= 5
             sizes = [abs(weight.weight) for weight in judged.weights]
             assert sizes == sorted(sizes, reverse=True)
-            assert {weight.feature for weight in judged.weights} <= set(NAMES)
+            told = {name for weight in judged.weights for name in weight.feature.split(" and ")}
+            assert told <= {*NAMES, *MEASURES}
             assert len({weight.feature for weight in judged.weights}) == len(judged.weights)
 
 

@@ -171,13 +171,11 @@ def test_a_promo_in_html_goes(setting):
     assert texts(parse(show(STORY, setting=setting, chrome=WITH_PROMO).html)) == list(LINES)
 
 
-@pytest.mark.xfail(reason="the promo stays")
 @pytest.mark.parametrize("layout", ["blank", "lines", "wrapped"])
 def test_a_promo_in_raw_text_goes(layout):
     assert PROMO not in texts(parse(show(STORY, layout=layout, chrome=WITH_PROMO).text))
 
 
-@pytest.mark.xfail(reason="a promo above a heading costs the body its first paragraph")
 @pytest.mark.parametrize("layout", ["blank", "lines", "wrapped"])
 def test_a_promo_in_raw_text_costs_nothing_else(layout):
     assert set(texts(parse(show(STORY, layout=layout, chrome=WITH_PROMO).text))) >= set(LINES)

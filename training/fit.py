@@ -45,7 +45,7 @@ def fit(examples: Sequence[Example], switch: float) -> Weights:
     matrix = indicator([row for row, _ in known])
     wanted = np.array([inside for _, inside in known])
     model = LogisticRegression(C=STRENGTH, max_iter=3000, tol=1e-6)
-    model.fit(matrix, wanted, sample_weight=_costs(taught))
+    model.fit(matrix, wanted, sample_weight=costs(taught))
     kept = _common(taught)
     return Weights(
         round(float(model.intercept_[0]), 3),
@@ -62,7 +62,7 @@ def indicator(rows: Sequence[Sequence[int]]) -> csr_matrix:
     return csr_matrix((np.ones(len(places)), places, ends), shape=(len(rows), len(NAMES)))
 
 
-def _costs(examples: Sequence[Example]) -> np.ndarray:
+def costs(examples: Sequence[Example]) -> np.ndarray:
     """What a mistake costs at each known passage, so that every page of a set, and every set of bodies, counts alike."""
     whole = [example for example in examples if example.whole]
     pages = {name: sum(example.set == name for example in whole) for name in {e.set for e in whole}}
@@ -71,7 +71,7 @@ def _costs(examples: Sequence[Example]) -> np.ndarray:
         if example.whole:
             own = np.array(example.sizes) ** POWER
             article = max(own[np.array(example.body)].sum(), own.sum() * LEAST)
-            costs.append(own / article * len(whole) / len(pages) / pages[example.set])
+            costs.append(example.worth * own / article * len(whole) / len(pages) / pages[example.set])
         elif known := sum(inside is not None for inside in example.body):
             costs.append(np.full(known, SNIPPETS / known))
     weights: np.ndarray = np.concatenate(costs) * SCALE

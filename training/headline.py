@@ -80,7 +80,7 @@ def read_lines(example: Example, rendering: str) -> Lines | None:
     passages = example.page.passages
     language = read(example.page, example.context).language
     languages = tuple(dict.fromkeys(((language or "en").partition("-")[0], "en")))
-    weights = table("text")
+    weights = table("rough")
     mass = weigh(passages, example.page.containers)
     rows = features(example.page, mass, None, languages)
     inside, _ = decode([weights.bias + sum(weights.by_feature[at] for at in row) for row in rows], weights.switch)

@@ -11,8 +11,10 @@ from newsparse._fields.dates import find_dates
 from newsparse._label.features import features
 from newsparse._label.headline import find_headline
 from newsparse._label.mass import PROSE_AT_LEAST, weigh
+from newsparse._label.measures import measures
 from newsparse._label.names import AT, NAMES
 from newsparse._label.roles import role_of, subtitle_at
+from newsparse._label.rules import scorer
 from newsparse._label.sequence import decode
 from newsparse._label.unmarked import Unmarked, find_unmarked
 from newsparse._label.weights import Weights, table
@@ -39,6 +41,7 @@ _ANNOUNCED: Final = frozenset(
     AT[f"{how}={key}"] for how in ("phrase", "only") for key in ("related", "newsletter", "share", "comments", "tags")
 )
 _RELATED: Final = AT["class=related"]
+_SIGN_UP: Final = AT["phrase=newsletter"]
 _BOXED: Final = frozenset(AT[f"class={bucket}"] for bucket in ("newsletter", "share", "ad", "comment", "consent"))
 _SENTENCE: Final = AT["ends_sentence"]
 
@@ -52,6 +55,7 @@ class Labels:
         inside: For each, whether it is body.
         probabilities: Each passage's probability of being body.
         rows: Each passage's features, as places in ``NAMES``.
+        measures: In raw text, each passage's measures; nothing in HTML.
         weights: What they were weighed with.
         title_at: The passage that shows the headline.
         title_declared: Whether the page's metadata confirms it.
@@ -64,6 +68,7 @@ class Labels:
     inside: list[bool]
     probabilities: list[float]
     rows: list[list[int]]
+    measures: list[tuple[float, ...]]
     weights: Weights
     title_at: int | None
     title_declared: bool
@@ -84,8 +89,11 @@ class Labels:
         return AT[feature] in self.rows[index]
 
     def heaviest(self, index: int, most: int = 5) -> list[tuple[str, float]]:
-        """The names and weights of the features that weighed most for or against a passage."""
-        weighed = [(NAMES[at], self.weights.by_feature[at]) for at in dict.fromkeys(self.rows[index])]
+        """The names and weights of what weighed most for or against a passage."""
+        if self.measures:
+            weighed = self.weights.rules.told(self.measures[index])
+        else:
+            weighed = [(NAMES[at], self.weights.by_feature[at]) for at in dict.fromkeys(self.rows[index])]
         return sorted(weighed, key=lambda named: (-abs(named[1]), named[0]))[:most]
 
 
@@ -116,19 +124,24 @@ def label(
     title_at, title_declared = find_headline(passages, mass, titles)
     if title_at is None and not marked:
         rows = features(page, mass, None, languages)
-        before = _choose(rows, weights, mass)[0]
+        rough = table("rough")
+        before = _choose(_weighed(rows, rough), rough.switch, mass)[0]
         unmarked = find_unmarked(passages, before, languages)
         if unmarked is not None and before[unmarked.at] and sum(before) == 1:
             unmarked = None  # the only text there is
         title_at = unmarked.at if unmarked is not None else None
     rows = features(page, mass, title_at, languages)
-    inside, probabilities, lifted = _choose(rows, weights, mass, math.log(threshold / (1.0 - threshold)))
+    numbers = [] if marked else measures(passages, mass, rows, title_at)
+    scores = list(map(scorer(weights.rules), numbers)) if numbers else _weighed(rows, weights)
+    inside, probabilities, lifted = _choose(scores, weights.switch, mass, math.log(threshold / (1.0 - threshold)))
     _drop_stragglers(inside, mass.prose)
     _drop_repeats(inside, passages, mass.sizes)
     for apart in (_date_lines(passages, inside), _foreign_lines(passages, rows, inside, mass.sizes)):
         if len(apart) < sum(inside):  # a page that shows nothing else keeps it
             for at in apart:
                 inside[at] = False
+    if numbers:
+        _drop_tail(inside, probabilities, mass.prose)
     subtitle = subtitle_at(page, title_at, inside, description)
     if title_at is not None:
         inside[title_at] = False
@@ -140,6 +153,7 @@ def label(
         inside=inside,
         probabilities=probabilities,
         rows=rows,
+        measures=numbers,
         weights=weights,
         title_at=title_at,
         title_declared=title_declared,
@@ -174,6 +188,20 @@ def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:
             for dropped in apart:
                 inside[dropped] = False
             return
+
+
+def _drop_tail(inside: list[bool], probabilities: Sequence[float], prose: Sequence[float]) -> None:
+    """Take lines off the body's end that only what stood behind them made likely.
+
+    >>> inside = [True, True, False]
+    >>> _drop_tail(inside, [0.9, 0.4, 0.1], [120, 0, 0])
+    >>> inside
+    [True, False, False]
+    """
+    last = len(inside) - 1 - inside[::-1].index(True) if True in inside else -1
+    while last > 0 and not prose[last] and probabilities[last] < 0.5 and True in inside[:last]:
+        inside[last] = False
+        last -= 1
 
 
 def _drop_repeats(inside: list[bool], passages: Sequence[Passage], sizes: Sequence[int]) -> None:
@@ -239,6 +267,10 @@ def _foreign_lines(
         linked = passage.link_chars * 3 > len(passage.text)
         if (
             (passage.kind == "caption" and passage.tag != "caption")
+            or (
+                not passage.tag
+                and (_SIGN_UP in row or (short and _SENTENCE not in row and not _ANNOUNCED.isdisjoint(row)))
+            )
             or (linked and not _ANNOUNCED.isdisjoint(row))
             or (short and not _BOXED.isdisjoint(row))
             or (short and linked and _RELATED in row)
@@ -247,12 +279,16 @@ def _foreign_lines(
     return found
 
 
+def _weighed(rows: Sequence[Sequence[int]], weights: Weights) -> list[float]:
+    """Each passage's log-odds of being body."""
+    by_feature, bias = weights.by_feature, weights.bias
+    return [bias + sum([by_feature[at] for at in row]) for row in rows]
+
+
 def _choose(
-    rows: list[list[int]], weights: Weights, mass: Mass, least: float = 0.0
+    scores: Sequence[float], switch: float, mass: Mass, least: float = 0.0
 ) -> tuple[list[bool], list[float], bool]:
     """Which passages are body, with what probability, and whether none was likely to be; ``least`` is in log-odds."""
-    by_feature, bias, switch = weights.by_feature, weights.bias, weights.switch
-    scores = [bias + sum([by_feature[at] for at in row]) for row in rows]
     likely, probabilities = decode(scores, switch)
     inside = decode([score - least for score in scores], switch)[0] if least else likely
     if any(inside) or not mass.total:

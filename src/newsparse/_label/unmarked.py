@@ -87,6 +87,8 @@ _TOLD: Final = 20
 _TRAIL: Final = re.compile(r"\s[/>›»]\s|^[/>›»]|[|]")
 #: Points below which no line is taken for a headline: of the best lines with so few, one in seven is right.
 _ENOUGH: Final = 2.0
+#: A whole sentence as long as a paragraph is one, unless one of these shows it to be the headline.
+_SHOWN: Final = frozenset(("said in the first lines", "date below", "byline below", "is a heading"))
 
 
 class Unmarked(NamedTuple):
@@ -114,6 +116,7 @@ def find_unmarked(passages: Sequence[Passage], inside: Sequence[bool], languages
     made = [
         (sum(POINTS[sign] for sign in signs) - FALL * fall, index)
         for index, fall, signs in candidates(passages, inside, languages)
+        if len(passages[index].text) < _PARAGRAPH or "ends a sentence" not in signs or not _SHOWN.isdisjoint(signs)
     ]
     # of equals the upper one
     best = max(made, key=lambda line: (line[0], -line[1]), default=None)

@@ -10,24 +10,27 @@ from typing import Any, Final, Literal
 import attrs
 
 from newsparse._label.names import NAMES
+from newsparse._label.rules import Rules, from_names
 
 #: The version of the packaged weights, raised whenever they change: the ``weights`` key of an article's dict form.
-WEIGHTS_VERSION: Final = 2
+WEIGHTS_VERSION: Final = 3
 
 
 @attrs.frozen
 class Weights:
-    """One table: the log-odds of a passage being body are ``bias`` and the weights of its features.
+    """What a passage's log-odds of being body are made of: ``bias``, and the weights of its features or rules.
 
     Attributes:
         bias: What every passage starts with.
-        by_feature: The weight of each feature, by its place in ``NAMES``.
+        by_feature: The weight of each feature, by its place in ``NAMES``; none where there are rules.
         switch: Log-odds lost where body begins or ends.
+        rules: What they are in raw text.
     """
 
     bias: float
     by_feature: tuple[float, ...]
     switch: float
+    rules: Rules = attrs.field(factory=Rules)
 
 
 @cache
@@ -38,7 +41,11 @@ def stored() -> dict[str, Any]:
 
 
 @cache
-def table(name: Literal["markup", "text"]) -> Weights:
-    """The weights for pages with markup, or for raw text. A feature that the table does not name weighs nothing."""
+def table(name: Literal["markup", "text", "rough"]) -> Weights:
+    """The table for pages with markup, or for raw text; ``rough`` finds a body by which the headline of raw text is found.
+
+    A feature that a table does not name weighs nothing.
+    """
     raw = stored()[name]
-    return Weights(raw["bias"], tuple(raw["weights"].get(feature, 0.0) for feature in NAMES), raw["switch"])
+    by_feature = tuple(raw["weights"].get(feature, 0.0) for feature in NAMES) if "weights" in raw else ()
+    return Weights(raw["bias"], by_feature, raw["switch"], from_names(raw.get("rules", ())))
