@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import explain, parse_text
-from newsparse._label.features import features
+from newsparse._label.features import facts, features
 from newsparse._label.mass import weigh
 from newsparse._label.measures import MEASURES, measures
 from newsparse._label.rules import from_names, scorer
@@ -37,7 +37,7 @@ texts = st.lists(st.sampled_from(LINES) | st.text(max_size=40), max_size=30).map
 def measured(text: str) -> list[tuple[float, ...]]:
     page = read(text)
     mass = weigh(page.passages, page.containers)
-    return measures(page.passages, mass, features(page, mass, None, ("en",)), None)
+    return measures(page.passages, mass, features(page, mass, facts(page, mass, ("en",)), None), None)
 
 
 @given(texts)

@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 
 from newsparse._assemble import read
 from newsparse._fields.strings import bare
-from newsparse._label.features import features
+from newsparse._label.features import facts, features
 from newsparse._label.mass import weigh
 from newsparse._label.sequence import decode
 from newsparse._label.unmarked import POINTS, candidates
@@ -82,7 +82,7 @@ def read_lines(example: Example, rendering: str) -> Lines | None:
     languages = tuple(dict.fromkeys(((language or "en").partition("-")[0], "en")))
     weights = table("rough")
     mass = weigh(passages, example.page.containers)
-    rows = features(example.page, mass, None, languages)
+    rows = features(example.page, mass, facts(example.page, mass, languages), None)
     inside, _ = decode([weights.bias + sum(weights.by_feature[at] for at in row) for row in rows], weights.switch)
     found = candidates(passages, inside, languages)
     if not found or not titles:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsparse._label.names import AT, BELOW, ENDERS, KINDS, LENGTHS, LINKS, NEAR, PAGES, SHARES
 from newsparse._label.outer import Outer
@@ -49,29 +49,40 @@ _DIGIT: Final = re.compile(r"\d")
 _COMMA: Final = re.compile(r"[、，،]")
 
 
-def features(page: Page, mass: Mass, title_at: int | None, languages: tuple[str, ...]) -> list[list[int]]:
-    """The features of each passage.
+class Facts(NamedTuple):
+    """What can be told of passages before the headline is known.
+
+    Attributes:
+        rows: Each passage's features.
+        said: The feature of the phrase that it begins with; -1 without one, or far from any prose.
+    """
+
+    rows: list[list[int]]
+    said: list[int]
+
+
+def facts(page: Page, mass: Mass, languages: tuple[str, ...]) -> Facts:
+    """The features of each passage that do not need the headline.
 
     Args:
         page: What a reader found.
         mass: Its prose, from ``weigh``.
-        title_at: The passage that is the headline, where one was found.
         languages: Whose phrases to look for.
     """
     passages, near, prose = page.passages, page.near, mass.prose
     before, after = _neighbourhood(prose)
     repeated = _repeated(passages)
     outer = Outer(page, mass)
-    behind: list[int] = []
-    title = -1 if title_at is None else title_at
-    begun = seen = 0.0
+    seen = 0.0
     of_page = _PAGE + bisect_right(PAGES, mass.total)
     rows: list[list[int]] = []
+    phrases: list[int] = []
     for index, passage in enumerate(passages):
         before_it = seen
         seen += prose[index]
         if near and not near[index]:
             rows.append([_FAR])
+            phrases.append(-1)
             continue
         row, said = _of_text(passage, mass.sizes[index], languages)
         row.append(_BEFORE + bisect_right(NEAR, before[index]))
@@ -80,20 +91,42 @@ def features(page: Page, mass: Mass, title_at: int | None, languages: tuple[str,
             row.append(_IN_RUN)
         if passage.text in repeated:
             row.append(_REPEATED)
-        row += behind
-        if index > title:
-            begun += prose[index]
-            if begun >= _BEGUN and said in _BEHIND and _BEHIND[said] not in behind:
-                behind.append(_BEHIND[said])
-        else:
-            row.append(_IS_TITLE if index == title else _ABOVE_TITLE)
         if passage.container >= 0:
             outer.add(row, passage)
             row += (of_page, _PROSE_BEFORE + bisect_right(SHARES, before_it / (mass.total or 1.0)))
-            if 0 <= title < index:
-                row.append(_BELOW_TITLE + bisect_right(BELOW, index - title))
         rows.append(row)
+        phrases.append(said)
     _add_neighbours(rows, mass.sizes)
+    return Facts(rows, phrases)
+
+
+def features(page: Page, mass: Mass, found: Facts, title_at: int | None) -> list[list[int]]:
+    """The features of each passage.
+
+    Args:
+        page: What a reader found.
+        mass: Its prose.
+        found: What is known of the passages without the headline.
+        title_at: The passage that is the headline, where one was found.
+    """
+    title = -1 if title_at is None else title_at
+    behind: list[int] = []
+    begun = 0.0
+    rows: list[list[int]] = []
+    for index, (passage, row, said) in enumerate(zip(page.passages, *found, strict=True)):
+        if row[0] == _FAR:
+            rows.append(row)
+            continue
+        row = row + behind  # noqa: PLW2901 # the facts serve twice
+        if index > title:
+            begun += mass.prose[index]
+            if begun >= _BEGUN and said in _BEHIND and _BEHIND[said] not in behind:
+                behind.append(_BEHIND[said])
+            if title >= 0 and passage.container >= 0:
+                row.append(_BELOW_TITLE + bisect_right(BELOW, index - title))
+        else:
+            row.append(_IS_TITLE if index == title else _ABOVE_TITLE)
+        rows.append(row)
     return rows
 
 

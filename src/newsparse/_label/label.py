@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from newsparse._fields.dates import find_dates
-from newsparse._label.features import features
+from newsparse._label.features import facts, features
 from newsparse._label.headline import find_headline
 from newsparse._label.mass import PROSE_AT_LEAST, weigh
 from newsparse._label.measures import measures
@@ -120,17 +120,18 @@ def label(
     marked = bool(page.containers.parents)
     weights = weights or table("markup" if marked else "text")
     mass = weigh(passages, page.containers)
+    told = facts(page, mass, languages)
     unmarked: Unmarked | None = None
     title_at, title_declared = find_headline(passages, mass, titles)
     if title_at is None and not marked:
-        rows = features(page, mass, None, languages)
+        rows = features(page, mass, told, None)
         rough = table("rough")
         before = _choose(_weighed(rows, rough), rough.switch, mass)[0]
         unmarked = find_unmarked(passages, before, languages)
         if unmarked is not None and before[unmarked.at] and sum(before) == 1:
             unmarked = None  # the only text there is
         title_at = unmarked.at if unmarked is not None else None
-    rows = features(page, mass, title_at, languages)
+    rows = features(page, mass, told, title_at)
     numbers = [] if marked else measures(passages, mass, rows, title_at)
     scores = list(map(scorer(weights.rules), numbers)) if numbers else _weighed(rows, weights)
     inside, probabilities, lifted = _choose(scores, weights.switch, mass, math.log(threshold / (1.0 - threshold)))

@@ -7,6 +7,7 @@ that end no sentence, and they share words. So these measures are of places and 
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
@@ -34,6 +35,7 @@ _FAR: Final = 999
 
 #: Words long enough to be an article's own; in scripts without letter case, any.
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|[^\W\d_a-zA-Z]{2,}")
+_FIGURE: Final = re.compile(r"\d")
 #: So many characters of a passage are read for its words, figures and capitals.
 _READ: Final = 400
 
@@ -109,7 +111,7 @@ def measures(
     columns: list[Sequence[float]] = [
         sizes,
         [text.count(",") for text in texts],
-        [sum(map(str.isdigit, text)) / len(text) for text in texts],
+        [len(_FIGURE.findall(text)) / len(text) for text in texts],
         capitals,
         [passage.gap for passage in passages],
         [_FAR] * count if title_at is None else [at - title_at for at in range(count)],
@@ -138,18 +140,16 @@ def measures(
     for wide in _WIDE:
         columns += _around(lines, wide)
     # numbers of one type are compared twice as fast
-    return [
-        tuple(map(float, (*_signs(row), *numbers)))
-        for row, numbers in zip(rows, zip(*columns, strict=True), strict=True)
-    ]
+    numbers = zip(*[array("d", column) for column in columns], strict=True)
+    return [(*_signs(row), *own) for row, own in zip(rows, numbers, strict=True)]
 
 
-def _signs(row: Sequence[int]) -> list[int]:
-    signs = [0] * len(_SIGNS)
+def _signs(row: Sequence[int]) -> list[float]:
+    signs = [0.0] * len(_SIGNS)
     for at in row:
         column = _COLUMN.get(at)
         if column is not None:
-            signs[column] = 1
+            signs[column] = 1.0
     return signs
 
 
