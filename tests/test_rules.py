@@ -89,3 +89,8 @@ def test_what_behind_an_article_asks_to_sign_up_goes():
 def test_an_explanation_names_measures():
     judged = explain("\n\n".join(STORY)).blocks[0]
     assert all(name in MEASURES for weight in judged.weights for name in weight.feature.split(" and "))
+
+
+def test_a_paragraph_that_begins_with_the_word_stays():
+    lines = [*STORY[:2], "Newsletters are back in fashion in Orsey, where three of them now tell of the ferry.", STORY[2]]
+    assert parse_text("\n\n".join(lines)).body == "\n\n".join(lines)

@@ -137,7 +137,7 @@ def label(
     inside, probabilities, lifted = _choose(scores, weights.switch, mass, math.log(threshold / (1.0 - threshold)))
     _drop_stragglers(inside, mass.prose)
     _drop_repeats(inside, passages, mass.sizes)
-    for apart in (_date_lines(passages, inside), _foreign_lines(passages, rows, inside, mass.sizes)):
+    for apart in (_date_lines(passages, inside), _foreign_lines(passages, rows, inside, probabilities, mass.sizes)):
         if len(apart) < sum(inside):  # a page that shows nothing else keeps it
             for at in apart:
                 inside[at] = False
@@ -251,7 +251,11 @@ def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int
 
 
 def _foreign_lines(
-    passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool], sizes: Sequence[int]
+    passages: Sequence[Passage],
+    rows: Sequence[Sequence[int]],
+    inside: Sequence[bool],
+    probabilities: Sequence[float],
+    sizes: Sequence[int],
 ) -> list[int]:
     """The passages in the body that say of themselves that they are not: announced links, lines in a sign-up box.
 
@@ -264,15 +268,15 @@ def _foreign_lines(
         if not within:
             continue
         row, passage = rows[at], passages[at]
+        announced = not _ANNOUNCED.isdisjoint(row)
         short = sizes[at] < PROSE_AT_LEAST
         linked = passage.link_chars * 3 > len(passage.text)
         if (
             (passage.kind == "caption" and passage.tag != "caption")
-            or (
-                not passage.tag
-                and (_SIGN_UP in row or (short and _SENTENCE not in row and not _ANNOUNCED.isdisjoint(row)))
-            )
-            or (linked and not _ANNOUNCED.isdisjoint(row))
+            # raw text has no links and boxes to tell by
+            or (not passage.tag and short and announced and _SENTENCE not in row)
+            or (not passage.tag and _SIGN_UP in row and probabilities[at] < _SURE)
+            or (linked and announced)
             or (short and not _BOXED.isdisjoint(row))
             or (short and linked and _RELATED in row)
         ):
