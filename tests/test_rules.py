@@ -92,5 +92,9 @@ def test_an_explanation_names_measures():
 
 
 def test_a_paragraph_that_begins_with_the_word_stays():
-    lines = [*STORY[:2], "Newsletters are back in fashion in Orsey, where three of them now tell of the ferry.", STORY[2]]
+    lines = [
+        *STORY[:2],
+        "Newsletters are back in fashion in Orsey, where three of them now tell of the ferry.",
+        STORY[2],
+    ]
     assert parse_text("\n\n".join(lines)).body == "\n\n".join(lines)
