@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -12,9 +12,11 @@ from newsparse._label.names import NAMES
 from newsparse._label.weights import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from training.pages import Example
+
+Row = TypeVar("Row")
 
 #: Inverse strength of the penalty on large weights.
 STRENGTH: Final = 1.0
@@ -36,22 +38,26 @@ POWER: Final = 0.75
 def fit(examples: Sequence[Example], switch: float) -> Weights:
     """The weights that tell body from the rest on these pages, each set counting alike; ``switch`` goes with them."""
     taught = [example for example in examples if example.teaches]
-    known = [
-        (row, inside)
-        for example in taught
-        for row, inside in zip(example.rows, example.body, strict=True)
-        if inside is not None
-    ]
-    matrix = indicator([row for row, _ in known])
-    wanted = np.array([inside for _, inside in known])
+    rows, wanted = known(taught, lambda example: example.rows)
     model = LogisticRegression(C=STRENGTH, max_iter=3000, tol=1e-6)
-    model.fit(matrix, wanted, sample_weight=costs(taught))
+    model.fit(indicator(rows), wanted, sample_weight=costs(taught))
     kept = _common(taught)
     return Weights(
         round(float(model.intercept_[0]), 3),
         tuple(round(float(weight), 3) if at in kept else 0.0 for at, weight in enumerate(model.coef_[0])),
         switch,
     )
+
+
+def known(examples: Sequence[Example], told: Callable[[Example], Sequence[Row]]) -> tuple[list[Row], np.ndarray]:
+    """What is told of each passage whose place the truth tells, and whether it is body."""
+    found = [
+        (row, inside)
+        for example in examples
+        for row, inside in zip(told(example), example.body, strict=True)
+        if inside is not None
+    ]
+    return [row for row, _ in found], np.array([inside for _, inside in found])
 
 
 def indicator(rows: Sequence[Sequence[int]]) -> csr_matrix:

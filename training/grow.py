@@ -10,7 +10,7 @@ import numpy as np
 from newsparse._label.measures import MEASURES
 from newsparse._label.rules import Rules
 from newsparse._label.weights import Weights
-from training.fit import costs
+from training.fit import costs, known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,15 +42,10 @@ GROWN: Final[dict[str, Any]] = {
 def grow(examples: Sequence[Example], switch: float) -> Weights:
     """The rules that tell body from the rest on these pages, each set counting alike; ``switch`` goes with them."""
     taught = [example for example in examples if example.teaches]
-    known = [
-        (numbers, inside)
-        for example in taught
-        for numbers, inside in zip(example.measures, example.body, strict=True)
-        if inside is not None
-    ]
+    rows, wanted = known(taught, lambda example: example.measures)
     data = lightgbm.Dataset(
-        np.array([numbers for numbers, _ in known], dtype=np.float64),
-        label=np.array([inside for _, inside in known], dtype=np.int32),
+        np.array(rows),
+        label=wanted.astype(np.int32),
         weight=costs(taught),
         feature_name=[f"m{at}" for at in range(len(MEASURES))],
     )

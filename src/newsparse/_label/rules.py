@@ -6,7 +6,7 @@ weights of single features cannot say. In HTML, where the elements say what belo
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
@@ -44,7 +44,7 @@ class Rules:
                 second, weight = yes, both if measures[yes] <= least else one
             else:
                 second, weight = no, other if measures[no] <= most else none
-            name = " and ".join(sorted({MEASURES[first], MEASURES[second]}))
+            name = _pair(first, second)
             added[name] = added.get(name, 0.0) + weight
         return [(name, round(weight, _PLACES)) for name, weight in added.items()]
 
@@ -54,6 +54,12 @@ class Rules:
             [MEASURES[int(value)] if place in _ASKED else value for place, value in enumerate(rule)]
             for rule in self.rules
         ]
+
+
+@cache
+def _pair(first: int, second: int) -> str:
+    """The name of two measures that are asked for together."""
+    return " and ".join(sorted({MEASURES[first], MEASURES[second]}))
 
 
 @lru_cache(maxsize=16)

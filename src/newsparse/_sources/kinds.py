@@ -75,7 +75,8 @@ def claims(reading: Reading) -> Iterator[Said]:
         elif _GALLERY.search(address):
             yield Said("kind", "gallery", "url")
     if not _declared(reading):
-        for kind in stand_in(reading, size):
+        kind = stand_in(reading, size)
+        if kind is not None:
             yield Said("kind", kind, "words of the page")
         yield from _listing(reading, address, size)
     if (size < _ARTICLE or reading.labels.lifted) and _lists(reading):
@@ -125,8 +126,7 @@ def _leads_away(passage: Passage) -> bool:
 
 
 def _typed(reading: Reading, size: int) -> Iterator[Said]:
-    chosen = types_of(reading.article) if reading.article is not None else ()
-    if any(kind in ARTICLES for kind in chosen):
+    if _declared(reading):
         live = any("LiveBlogPosting" in types_of(thing) for thing in reading.page.jsonld)
         yield Said("kind", "live blog", "jsonld.LiveBlogPosting") if live else Said("kind", "article", "jsonld.Article")
         return

@@ -13,8 +13,6 @@ from newsparse import _data
 from newsparse._fields.strings import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsparse._model import ArticleKind
     from newsparse._sources.said import Reading
 
@@ -37,35 +35,33 @@ _SCRIPT: Final = "javascript"
 _SCRIPT_ONLY: Final = 200
 
 
-def stand_in(reading: Reading, size: int) -> Iterator[ArticleKind]:
-    """The kind of page that stands in an article's place, if one does.
+def stand_in(reading: Reading, size: int) -> ArticleKind | None:
+    """The kind of page that stands in an article's place; ``None`` where none does.
 
     Args:
         reading: The page.
         size: Its body's size (``size_of``).
     """
     if size > _CONSENT:
-        return
-    vocabulary = [found for code in _codes(reading.language) if (found := _data.language(code)) is not None]
-    titles = _titles(reading) if size <= _NOTICE else []
-    for kind in ("error", "login"):
-        phrases = {phrase for language in vocabulary for phrase in language.phrases.get(kind, ())}
-        if any(_names(title, phrases, status=kind == "error") for title in titles):
-            yield "error" if kind == "error" else "login"
-            return
+        return None
     passages = reading.page.passages
+    if size <= _NOTICE:
+        titles = _titles(reading)
+        if any(_names(title, _phrases(reading, "error"), status=True) for title in titles):
+            return "error"
+        if any(_names(title, _phrases(reading, "login"), status=False) for title in titles):
+            return "login"
     if size <= _SCRIPT_ONLY and any(len(p.text) <= _SCRIPT_ONLY and _SCRIPT in p.text.lower() for p in passages):
-        yield "error"
-        return
+        return "error"
     text = fold("\n".join(p.text for p, within in zip(passages, reading.labels.inside, strict=True) if within))
-    stems = {stem for language in vocabulary for stem in language.phrases.get("consent_text", ())}
-    counts = [count for stem in stems if (count := text.count(stem))]
-    if len(counts) >= _STEMS and sum(counts) * _DENSITY >= size:
-        yield "consent"
+    counts = [count for stem in _phrases(reading, "consent_text") if (count := text.count(stem))]
+    return "consent" if len(counts) >= _STEMS and sum(counts) * _DENSITY >= size else None
 
 
-def _codes(language: str | None) -> tuple[str, ...]:
-    return (language, "en") if language else ("en",)
+def _phrases(reading: Reading, key: str) -> frozenset[str]:
+    """The phrases of the page's language and of English, which stand on pages of every language."""
+    known = filter(None, map(_data.language, (reading.language, "en")))
+    return frozenset(phrase for language in known for phrase in language.phrases.get(key, ()))
 
 
 def _titles(reading: Reading) -> list[str]:
@@ -77,12 +73,12 @@ def _titles(reading: Reading) -> list[str]:
     return [fold(text) for text in dict.fromkeys((page.title_tag, *shown)) if text and len(text) <= _TITLE]
 
 
-def _names(title: str, phrases: set[str], *, status: bool) -> bool:
+def _names(title: str, phrases: frozenset[str], *, status: bool) -> bool:
     """Whether a folded title, or a part of it, is one of some phrases and nothing else, numbers of errors aside.
 
-    >>> _names("404 - page not found | orsey herald", {"page not found"}, status=True)
+    >>> _names("404 - page not found | orsey herald", frozenset(["page not found"]), status=True)
     True
-    >>> _names("page not found, and how links rot", {"page not found"}, status=True)
+    >>> _names("page not found, and how links rot", frozenset(["page not found"]), status=True)
     False
     """
     for part in (title, *_PARTS.split(title)):

@@ -1,0 +1,177 @@
+"""What is taken out of a body after it was chosen: lines that say of themselves that they are not the article's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newsparse._fields.dates import find_dates
+from newsparse._label.mass import PROSE_AT_LEAST
+from newsparse._label.names import AT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse._label.mass import Mass
+    from newsparse._page import Passage
+
+#: So surely body, a passage stays whatever it begins with, and a standfirst without a full stop is the first paragraph.
+SURE: Final = 0.9
+#: A date line is looked for among so many passages at the body's start; it has at most so many characters, and so
+#: large a share of them is the date.
+_DATES_AMONG: Final = 3
+_DATE_LINE: Final = 60
+_DATED: Final = 0.7
+#: What announces links to something else; and the boxes whose lines are not the article's.
+_ANNOUNCED: Final = frozenset(
+    AT[f"{how}={key}"] for how in ("phrase", "only") for key in ("related", "newsletter", "share", "comments", "tags")
+)
+_RELATED: Final = AT["class=related"]
+_SIGN_UP: Final = AT["phrase=newsletter"]
+_BOXED: Final = frozenset(AT[f"class={bucket}"] for bucket in ("newsletter", "share", "ad", "comment", "consent"))
+_SENTENCE: Final = AT["ends_sentence"]
+
+
+def trim(
+    inside: list[bool],
+    passages: Sequence[Passage],
+    rows: Sequence[Sequence[int]],
+    probabilities: Sequence[float],
+    mass: Mass,
+) -> None:
+    """Take what is not the article's out of a body, in place; a page that shows nothing else keeps it.
+
+    Args:
+        inside: For each passage, whether it is body.
+        passages: The page's.
+        rows: Their features.
+        probabilities: Their probabilities of being body.
+        mass: Their prose.
+    """
+    _drop_stragglers(inside, mass.prose)
+    _drop_repeats(inside, passages, mass.sizes)
+    for apart in (_date_lines(passages, inside), _foreign_lines(passages, rows, inside, probabilities, mass.sizes)):
+        if len(apart) < sum(inside):
+            for at in apart:
+                inside[at] = False
+    if not mass.inside:  # raw text has no containers
+        _drop_tail(inside, probabilities, mass.prose)
+
+
+def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:
+    """Take lines without prose that stand apart above the first paragraph out of the body: a menu's, a button's.
+
+    >>> inside = [True, False, True, True]
+    >>> _drop_stragglers(inside, [0, 0, 0, 120])
+    >>> inside
+    [False, False, True, True]
+    >>> inside = [True, False, True]
+    >>> _drop_stragglers(inside, [0, 0, 0])
+    >>> inside
+    [True, False, True]
+    """
+    apart: list[int] = []
+    run: list[int] = []
+    for at, within in enumerate(inside):
+        if not within:
+            apart += run
+            run = []
+            continue
+        run.append(at)
+        if prose[at]:
+            # what leads to the paragraph without a break, such as a heading, stays; a body without prose keeps all
+            for dropped in apart:
+                inside[dropped] = False
+            return
+
+
+def _drop_tail(inside: list[bool], probabilities: Sequence[float], prose: Sequence[float]) -> None:
+    """Take lines off the body's end that only what stood behind them made likely.
+
+    >>> inside = [True, True, False]
+    >>> _drop_tail(inside, [0.9, 0.4, 0.1], [120, 0, 0])
+    >>> inside
+    [True, False, False]
+    """
+    last = len(inside) - 1 - inside[::-1].index(True) if True in inside else -1
+    while last > 0 and not prose[last] and probabilities[last] < 0.5 and True in inside[:last]:
+        inside[last] = False
+        last -= 1
+
+
+def _drop_repeats(inside: list[bool], passages: Sequence[Passage], sizes: Sequence[int]) -> None:
+    """Take what the body has said before out of it: the copy for narrow screens, a paragraph pulled out.
+
+    Short lines may come again (a refrain, "Advertisement"), and go only with what stands beside them.
+
+    >>> from newsparse._page import Passage
+    >>> long = "The ferry to Tarn Island sails again after four years."
+    >>> inside = [True] * 5
+    >>> texts = ("Oh!", long, "Oh!", long, "Oh!")
+    >>> _drop_repeats(inside, [Passage(text) for text in texts], [len(text) for text in texts])
+    >>> inside
+    [True, True, False, False, False]
+    """
+    body = [at for at, within in enumerate(inside) if within]
+    seen: set[str] = set()
+    again = []
+    for at in body:
+        text = passages[at].text
+        again.append(text in seen)
+        seen.add(text)
+    gone = [twice and sizes[at] >= PROSE_AT_LEAST for at, twice in zip(body, again, strict=True)]
+    if True not in gone:
+        return
+    for order in (range(1, len(body)), range(len(body) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for place in order:
+            gone[place] = gone[place] or (again[place] and gone[place + step])
+    for at, dropped in zip(body, gone, strict=True):
+        if dropped:
+            inside[at] = False
+
+
+def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int]:
+    """The passages at the body's start that are a date and nothing else: they stand below the headline."""
+    first = [at for at, within in enumerate(inside) if within][:_DATES_AMONG]
+    found = []
+    for at in first:
+        text = passages[at].text
+        if len(text) <= _DATE_LINE and any(map(str.isdigit, text)):
+            dated = sum(end - start for start, end, _, _ in find_dates(text))
+            if dated >= _DATED * len(text):
+                found.append(at)
+    return found
+
+
+def _foreign_lines(
+    passages: Sequence[Passage],
+    rows: Sequence[Sequence[int]],
+    inside: Sequence[bool],
+    probabilities: Sequence[float],
+    sizes: Sequence[int],
+) -> list[int]:
+    """The passages in the body that say of themselves that they are not: announced links, lines in a sign-up box.
+
+    Captions go with their images, those of tables stay. Where an article has few blocks, all that stands around them
+    speaks for such lines, and would outvote what they say. Out of fold, ``bag_f1`` rises by up to 0.0004 with this, and
+    ``seg_f1`` by 0.001.
+    """
+    found = []
+    for at, within in enumerate(inside):
+        if not within:
+            continue
+        row, passage = rows[at], passages[at]
+        announced = not _ANNOUNCED.isdisjoint(row)
+        short = sizes[at] < PROSE_AT_LEAST
+        linked = passage.link_chars * 3 > len(passage.text)
+        if (
+            (passage.kind == "caption" and passage.tag != "caption")
+            # raw text has no links and boxes to tell by
+            or (not passage.tag and short and announced and _SENTENCE not in row)
+            or (not passage.tag and _SIGN_UP in row and probabilities[at] < SURE)
+            or (linked and announced)
+            or (short and not _BOXED.isdisjoint(row))
+            or (short and linked and _RELATED in row)
+        ):
+            found.append(at)
+    return found
