@@ -1,12 +1,16 @@
-"""Tables of cases: ``tests/cases/NAME.toml`` to pytest's parameters."""
+"""Tables of cases: ``tests/cases/NAME.toml`` to pytest's parameters; and what comparisons leave out."""
 
 from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
+
+if TYPE_CHECKING:
+    from newsparse import Article
 
 CASES = Path(__file__).parent / "cases"
 
@@ -19,3 +23,8 @@ def rows(name: str, table: str = "case") -> list[Any]:
         marks = [pytest.mark.xfail(reason=row.get("why", "known failure"), strict=True)] if row.get("xfail") else []
         found.append(pytest.param(row, id=f"{name}-{table}-{at + 1}", marks=marks))
     return found
+
+
+def without_spans(article: Article) -> Article:
+    """The article, wherever in its text it stood: texts that differ in line ends or a mark give the same."""
+    return attrs.evolve(article, blocks=tuple(attrs.evolve(block, spans=()) for block in article.blocks))

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from newsparse import Article, explain, parse, parse_html, parse_text
+from tests.tables import without_spans
 
 PAGES = Path(__file__).parent / "pages"
 NAMES = sorted(path.stem for path in PAGES.glob("*.json"))
@@ -75,7 +76,7 @@ def test_what_a_page_is_told_by_its_content(name):
         assert parse_html(data) == article
     else:
         assert parse_text(data.decode()) == article
-        assert parse_text(data.decode().replace("\n", "\r\n")) == article
+        assert without_spans(parse_text(data.decode().replace("\n", "\r\n"))) == without_spans(article)
     assert explain(data).article == article
 
 

@@ -154,10 +154,10 @@ def read_source(
             raise TypeError(f"{name} takes {wanted.__name__} or None, not {type(value).__name__}")
     context = Context(url=url, language=language, timezone=_zone(timezone), now=now, threshold=threshold_of(threshold))
     if isinstance(source, str):
-        text = _decode.clean_str(source.removeprefix("\ufeff"))
+        text, moves = _decode.clean_source(source)
         if kind == "html" or (kind is None and _sniff.is_html(text)):
-            return _page_of(text.encode(), (), is_html=True), context
-        return _page_of(text.encode(), (), is_html=False), context
+            return _html_page(text.encode(), ()), context
+        return _text_page(text, moves, ()), context
     if not isinstance(source, bytes):
         if isinstance(source, (bytearray, memoryview)):
             return read_source(
@@ -172,12 +172,22 @@ def read_source(
             )
         raise TypeError(f"a page is str or bytes, not {type(source).__name__}: read the file or response first")
     data, notices = _decode.utf8(source, encoding)
-    return _page_of(data, notices, is_html=kind == "html" or _sniff.is_html(data)), context
+    if kind == "html" or _sniff.is_html(data):
+        return _html_page(data, notices), context
+    return _text_page(data.decode("utf-8", "replace"), (), notices), context
 
 
-def _page_of(data: bytes, notices: tuple[Notice, ...], *, is_html: bool) -> Page:
+def _html_page(data: bytes, notices: tuple[Notice, ...]) -> Page:
     data, said = _decode.decoded_once(data)
-    page = _read_html(data) if is_html else _read_text(data.decode("utf-8", "replace"))
+    page = _read_html(data)
+    page.notices[:0] = (*notices, *said)
+    return page
+
+
+def _text_page(text: str, moves: tuple[_decode.Moves, ...], notices: tuple[Notice, ...]) -> Page:
+    text, more, said = _decode.text_decoded_once(text)
+    page = _read_text(text)
+    page.moves = (*more, *moves)
     page.notices[:0] = (*notices, *said)
     return page
 

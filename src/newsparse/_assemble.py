@@ -15,6 +15,7 @@ from newsparse._label.label import label
 from newsparse._model import Article, Block, Counts, Explanation, Inline, Judgement, Notice, Weight
 from newsparse._resolve.known import Known
 from newsparse._resolve.resolve import resolve
+from newsparse._resolve.where import where
 from newsparse._scripted import with_stated_body
 from newsparse._sources import SOURCES
 from newsparse._sources.article import choose_article
@@ -88,9 +89,10 @@ def assemble(page: Page, context: Context, *, account: bool) -> Explanation:
         language=language,
         body=lambda: " ".join(page.passages[index].text for index in body),
         lead=lambda: _lead(page, labels, body),
+        where=lambda claim: where(claim, page),
     )
     values, claims = resolve(said, known, account=account)
-    blocks = tuple(_block(page.passages[index], base) for index in body)
+    blocks = tuple(_block(page.passages[index], page, base) for index in body)
     article = _assemble(values, blocks, labels, page)
     if not account:
         return Explanation(article=article)
@@ -193,7 +195,7 @@ def _canonical(page: Page) -> str | None:
     return next((found for href in addresses if (found := absolute(href, None))), None)
 
 
-def _block(passage: Passage, base: str | None) -> Block:
+def _block(passage: Passage, page: Page, base: str | None) -> Block:
     return Block(
         text=passage.lines,
         kind=passage.kind,
@@ -202,6 +204,7 @@ def _block(passage: Passage, base: str | None) -> Block:
         depth=passage.depth,
         cells=passage.cells,
         inlines=tuple(found for mark in passage.marks if (found := _inline(mark, base)) is not None),
+        spans=page.caller_spans(passage.spans),
     )
 
 
@@ -216,7 +219,7 @@ def _inline(mark: Mark, base: str | None) -> Inline | None:
 def _judgements(page: Page, labels: Labels, base: str | None) -> tuple[Judgement, ...]:
     return tuple(
         Judgement(
-            block=_block(passage, base),
+            block=_block(passage, page, base),
             role=labels.role(index),
             probability=round(labels.probabilities[index], 4),
             weights=tuple(Weight(feature=name, weight=weight) for name, weight in labels.heaviest(index)),

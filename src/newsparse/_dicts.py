@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, get_args
 
@@ -112,6 +112,8 @@ def _block(block: Block) -> dict[str, Any]:
         found["cells"] = list(block.cells)
     if block.inlines:
         found["inlines"] = [attrs.asdict(mark) for mark in block.inlines]
+    if block.spans:
+        found["spans"] = [list(span) for span in block.spans]
     return found
 
 
@@ -122,6 +124,16 @@ def _read_inline(data: Mapping[str, Any], at: str) -> Inline:
     return mark
 
 
+def _read_span(data: Sequence[object], at: str) -> tuple[int, int]:
+    if len(data) != 2:
+        refuse(at, _SPAN, data)
+    start, end = whole(0)(data[0], f"{at}[0]"), whole(1)(data[1], f"{at}[1]")
+    if end <= start:
+        refuse(f"{at}[1]", f"greater than the start ({shown(start)})", end)
+    return start, end
+
+
+_SPAN: Final = "a list of start and end"
 _INLINE: Final = MappingProxyType(
     {"start": whole(0), "end": whole(1), "kind": one_of(get_args(InlineKind)), "url": optional(TEXT)}
 )
@@ -134,6 +146,7 @@ _BLOCK_MORE: Final = MappingProxyType(
         "depth": optional(whole(1)),
         "cells": tuple_of(TEXT),
         "inlines": tuple_of(Reader("a dict", (Mapping,), _read_inline)),
+        "spans": tuple_of(Reader(_SPAN, (list, tuple), _read_span)),
     }
 )
 _IMAGE: Final = MappingProxyType({"url": TEXT, "caption": optional(TEXT), "credit": optional(TEXT)})

@@ -77,6 +77,9 @@ When: TypeAlias = dt.datetime | dt.date
 #: What a claim comes to once read: the type of the article's field, or that of one of its parts.
 Value: TypeAlias = "str | int | dt.datetime | dt.date | tuple[str, ...] | Image"
 
+#: Start and end of something in raw text.
+Span: TypeAlias = tuple[int, int]
+
 #: Version of the dict form, raised when a key changes its name or meaning.
 SCHEMA_VERSION = 1
 
@@ -112,6 +115,9 @@ class Block:
         depth: A list item's nesting, 1 for the outermost list; else ``None``.
         cells: A table row's cells, empty ones included; else ``()``.
         inlines: Links and emphasis over ``text``, by start; raw text has none.
+        spans: Where it stands in raw text: start and end for each fragment of which it was put together, in order, so
+            that ``source[start:end]`` is what was read, before rejoining and normalising. Of bytes, offsets in the text
+            that they decode to, a byte order mark not counted. HTML has none.
     """
 
     text: str
@@ -121,6 +127,7 @@ class Block:
     depth: int | None = None
     cells: tuple[str, ...] = ()
     inlines: tuple[Inline, ...] = ()
+    spans: tuple[Span, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -181,6 +188,8 @@ class Claim:
             at 0.9, nine of ten are right (see the page on how it decides); ``None`` for losers.
         agreeing: The other sources that say the same as the winner, best first; ``()`` for losers.
         reason: Why it lost (``refused``, ``outranked by …``); ``None`` for the winner.
+        spans: Where ``raw`` stands in raw text, as ``Block.spans``; ``()`` for what is told from the whole (the
+            language, the kind), for what does not stand there (the caller's URL), and for HTML.
     """
 
     field: Field
@@ -192,6 +201,7 @@ class Claim:
     confidence: float | None = None
     agreeing: tuple[str, ...] = ()
     reason: str | None = None
+    spans: tuple[Span, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -12,9 +12,9 @@ import attrs
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newsparse._model import Kind, Notice
+    from newsparse._model import Kind, Notice, Span
 
 #: A link or emphasis over a passage's text: start, end, kind, and a link's address as written.
 Mark: TypeAlias = tuple[int, int, Literal["link", "emphasis", "strong", "code"], Any]
@@ -57,6 +57,7 @@ class Passage:
         tag: The element that made it a block, such as ``p`` or ``div``; ``""`` for raw text.
         breaks: Where in ``text`` a space stands for a line break (``<br>``); ``()`` in raw text and in headings.
         gap: Blank lines above it in raw text (0 for none); 0 in HTML.
+        spans: Where its lines stand in ``Page.source``; ``()`` in HTML.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Passage:
     cells: tuple[str, ...] = ()
     breaks: tuple[int, ...] = ()
     gap: int = 0
+    spans: Sequence[Span] = ()
 
     @property
     def lines(self) -> str:
@@ -170,6 +172,8 @@ class Page:
         lang: ``<html lang>`` or its like, as written; ``""`` without one.
         base: ``<base href>``, as written; ``""`` without one.
         notices: What the reader has to say about the source.
+        source: Raw text as it was read; ``""`` for HTML.
+        moves: From offsets in ``source`` to those in what the caller gave, one behind the other.
     """
 
     passages: list[Passage] = attrs.Factory(list)
@@ -186,6 +190,15 @@ class Page:
     lang: str = ""
     base: str = ""
     notices: list[Notice] = attrs.Factory(list)
+    source: str = ""
+    moves: Sequence[Callable[[Iterable[Span]], tuple[Span, ...]]] = ()
+
+    def caller_spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Where spans of ``source`` stand in what the caller gave."""
+        found = tuple(spans)
+        for move in self.moves:
+            found = move(found)
+        return found
 
 
 @attrs.frozen(kw_only=True)

@@ -25,6 +25,7 @@ _inlines = st.builds(
     st.sampled_from(["link", "emphasis", "strong", "code"]),
     _lines,
 )
+_spans = st.builds(lambda start, size: (start, start + size), st.integers(0, 99), st.integers(1, 9))
 blocks = st.builds(
     Block,
     text=_words,
@@ -34,6 +35,7 @@ blocks = st.builds(
     depth=st.none() | st.integers(1, 5),
     cells=st.lists(st.text(max_size=10), max_size=3).map(tuple),
     inlines=st.lists(_inlines, max_size=3).map(tuple),
+    spans=st.lists(_spans, max_size=2).map(tuple),
 )
 #: Any article that the types allow, whether or not a page could give it.
 articles = st.builds(
@@ -61,7 +63,7 @@ articles = st.builds(
 )
 
 #: Keys that the dict form has somewhere, and one that it has nowhere.
-_keys = st.sampled_from("text kind level list depth cells inlines start end url code message schema song".split())
+_keys = st.sampled_from("text kind level list depth cells inlines spans start end url code message schema song".split())
 _json_values = st.recursive(
     st.none()
     | st.booleans()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newsparse._decode.moves import Moves
 from newsparse._decode.notices import encoded_twice
 
 if TYPE_CHECKING:
@@ -35,8 +36,27 @@ def decoded_once(data: bytes) -> tuple[bytes, tuple[Notice, ...]]:
     """
     if _CONTROL.search(data) is None:
         return data, ()
-    text = data.decode("utf-8")
-    if _CONTROL_CHAR.search(_SEQUENCE.sub("", text)) is not None:
-        return data, ()
-    once = _SEQUENCE.sub(lambda found: found[0].encode("latin-1").decode("utf-8"), text)
-    return once.encode("utf-8"), (encoded_twice(),)
+    text, _, notices = text_decoded_once(data.decode("utf-8"))
+    return (text.encode("utf-8"), notices) if notices else (data, ())
+
+
+def text_decoded_once(text: str) -> tuple[str, tuple[Moves, ...], tuple[Notice, ...]]:
+    """The same of text, with what it did to the offsets.
+
+    >>> text, moves, _ = text_decoded_once("didn’t".encode().decode("latin-1"))
+    >>> text, moves[0]([(4, 6)])
+    ('didn’t', ((4, 8),))
+    >>> text_decoded_once("didn’t")
+    ('didn’t', (), ())
+    """
+    if _CONTROL_CHAR.search(text) is None or _CONTROL_CHAR.search(_SEQUENCE.sub("", text)) is not None:
+        return text, (), ()
+    moves: list[tuple[int, int]] = []
+    parts: list[str] = []
+    last = size = 0
+    for found in _SEQUENCE.finditer(text):
+        parts += (text[last : found.start()], found[0].encode("latin-1").decode("utf-8"))
+        size += found.start() - last + 1
+        last = found.end()
+        moves.append((size, len(found[0]) - 1))
+    return "".join([*parts, text[last:]]), (Moves(moves),), (encoded_twice(),)

@@ -11,8 +11,13 @@ from newsparse._fields.strings import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from newsparse._model import Span
     from newsparse._page import Context
     from newsparse._sources.said import Said
+
+
+def _nowhere(_: Said) -> tuple[Span, ...]:
+    return ()
 
 
 @attrs.define
@@ -22,6 +27,7 @@ class Known:
     Attributes:
         body: Gives the body's text.
         lead: Gives what stands between the headline and the body's second block, folded.
+        where: Gives where in raw text a claim stands.
         rivals: All claims of the field that is being resolved, best first.
     """
 
@@ -37,6 +43,7 @@ class Known:
     names: dict[Said, tuple[str, ...]] = attrs.Factory(dict[Any, Any])
     body: Callable[[], str] = str
     lead: Callable[[], frozenset[str]] = frozenset
+    where: Callable[[Said], tuple[Span, ...]] = _nowhere
     rivals: Sequence[Said] = ()
     _text: str | None = None
 

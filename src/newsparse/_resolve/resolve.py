@@ -99,6 +99,7 @@ def _one_field(
                     won=won,
                     trust=figure,
                     reason="refused" if value is None else outranked,
+                    spans=known.where(claim),
                 )
             )
     return found

@@ -196,30 +196,31 @@ def _meant(names: str) -> bool | None:
 
 
 def _by_headline(near: _Near) -> Iterator[Said]:
-    elements: list[str] = []
-    last = -1
+    elements: dict[int, str] = {}
     plain: list[tuple[str, str, int]] = []
     for index in _zone(near):
         found = near.read(index)
         if found is None:
             continue
         if found.manner in ("by", "lesser", "loose"):
-            yield Said("authors", found.names, "editor or source line" if found.manner == "lesser" else "byline")
+            yield Said(
+                "authors", found.names, "editor or source line" if found.manner == "lesser" else "byline", at=(index,)
+            )
         elif near.of_author(index):
-            if not elements or index == last + 1:
-                elements.append(found.names)
-                last = index
+            if not elements or index - 1 in elements:
+                elements[index] = found.names
         elif near.is_name(found.names):
             plain.append((found.names, found.manner, index))
     if elements:
-        yield Said("authors", "; ".join(elements), "author element", tuple(dict.fromkeys(elements)))
+        apart = tuple(elements.values())
+        yield Said("authors", "; ".join(apart), "author element", tuple(dict.fromkeys(apart)), at=tuple(elements))
     if len(plain) > 1:
         plain.sort(key=lambda found: not near.is_repeated(found[0], found[2]))
     for names, manner, index in plain:
         if manner == "date":
-            yield Said("authors", names, "name beside a date")
+            yield Said("authors", names, "name beside a date", at=(index,))
         elif near.is_below_headline(index):
-            yield Said("authors", names, "name by the headline")
+            yield Said("authors", names, "name by the headline", at=(index,))
 
 
 def _behind_body(near: _Near) -> Iterator[Said]:
@@ -232,12 +233,12 @@ def _behind_body(near: _Near) -> Iterator[Said]:
         if found is None or found.manner == "loose":
             continue
         if found.manner in ("by", "lesser"):
-            lesser = found.manner == "lesser"
-            yield Said("authors", found.names, "editor or source line" if lesser else "byline below the body")
+            source = "editor or source line" if found.manner == "lesser" else "byline below the body"
+            yield Said("authors", found.names, source, at=(index,))
         elif near.of_author(index):
-            yield Said("authors", found.names, "author element below the body")
+            yield Said("authors", found.names, "author element below the body", at=(index,))
         elif index <= signed and near.is_name(found.names):
-            yield Said("authors", found.names, "name below the body")
+            yield Said("authors", found.names, "name below the body", at=(index,))
 
 
 def _zone(near: _Near) -> Sequence[int]:

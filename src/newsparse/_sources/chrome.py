@@ -33,11 +33,11 @@ def claims(reading: Reading) -> Iterator[Said]:
     at = labels.title_at
     if at is not None:
         yield from _rubric(reading, at)
-    for passage in page.passages:
+    for index, passage in enumerate(page.passages):
         if "©" in passage.text and len(passage.text) < 200:
             found = _BEFORE_YEAR.search(passage.text) or _COPYRIGHT.search(passage.text)
             if found:
-                yield Said("site_name", found[1].strip(), "copyright line")
+                yield Said("site_name", found[1].strip(), "copyright line", at=(index,))
 
 
 def _rubric(reading: Reading, at: int) -> Iterator[Said]:
@@ -53,5 +53,5 @@ def _rubric(reading: Reading, at: int) -> Iterator[Said]:
             and text[-1].isalpha()
             and ((said := phrase_of(text, (code, "en"))) is None or said[0] == "menu")
         ):
-            yield Said("section", text, "line above the headline")
+            yield Said("section", text, "line above the headline", at=(index,))
             return

@@ -36,17 +36,17 @@ def claims(reading: Reading) -> Iterator[Said]:
         date = _date_behind(text, declared, reading.language)
         if date is not None:
             text, raw, when = date
-            yield Said("title", text, "headline shown")
-            yield Said("date", raw, "date line near the headline", when=when)
+            yield Said("title", text, "headline shown", at=(at,))
+            yield Said("date", raw, "date line near the headline", when=when, at=(at,))
         elif reading.labels.title_declared or text != page.passages[at].text:
             rubric, title = _rubric(text, declared)
-            yield Said("title", title, "headline shown")
+            yield Said("title", title, "headline shown", at=(at,))
             if rubric:
-                yield Said("section", rubric, "line above the headline")
+                yield Said("section", rubric, "line above the headline", at=(at,))
         elif _stands_out(reading, at, declared):
-            yield Said("title", text, "heading above the body")
+            yield Said("title", text, "heading above the body", at=(at,))
         else:
-            yield Said("title", text, "first heading")
+            yield Said("title", text, "first heading", at=(at,))
     if page.title_tag:
         yield Said("title", page.title_tag, "title")
 

@@ -46,6 +46,7 @@ class Said:
         source: Its name, a key of ``trust.TRUST``.
         parts: For authors and tags, the names or labels one by one, where the source has them apart.
         when: For dates, what ``raw`` states, where finding it has told already.
+        at: The passages in which ``raw`` stands, if it is what the page shows.
     """
 
     field: Field
@@ -53,3 +54,4 @@ class Said:
     source: str
     parts: tuple[str, ...] = ()
     when: When | None = None
+    at: tuple[int, ...] = ()

@@ -68,14 +68,14 @@ def claims(reading: Reading) -> Iterator[Said]:
     for at in range(max(0, last - 1), min(len(passages), last + _REACH)):
         line = passages[at].text.casefold().strip(_EDGES)
         if len(line) <= _LONGEST and (line in whole or not words.isdisjoint(line.split())):
-            labels = _announced(passages, at + 1, codes, told)
+            labels, where = _announced(passages, at + 1, codes, told)
             if labels and _are_short(labels) and (line in whole or _are_named(labels, told)):
-                yield Said("tags", "; ".join(labels), "tag lines", labels)
+                yield Said("tags", "; ".join(labels), "tag lines", labels, at=where)
                 return
     for at in range(last + 1, min(len(passages), last + 1 + _CLOSE)):
-        run = _trimmed(_run(passages, at, codes), told)
+        run, where = _run(passages, at, codes, told)
         if len(run) >= _LEAST and _are_short(run) and _are_named(run, told):
-            yield Said("tags", "; ".join(run), "labels below the body", tuple(run))
+            yield Said("tags", "; ".join(run), "labels below the body", run, at=where)
             return
 
 
@@ -110,20 +110,28 @@ def _told(reading: Reading) -> str:
     return fold(" ".join(texts))
 
 
-def _announced(passages: Sequence[Passage], at: int, codes: tuple[str, ...], told: str) -> tuple[str, ...]:
-    """The labels below the line that announces them: one a line, or all in one line."""
+def _announced(
+    passages: Sequence[Passage], at: int, codes: tuple[str, ...], told: str
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The labels below the line that announces them, one a line, or all in one line; and where they stand."""
     line = passages[at].text if at < len(passages) else ""
     if len(line) <= _LINE and line.count(",") >= _COMMAS:
-        return tuple(label for part in line.split(",") if (label := part.strip()))
-    return tuple(_trimmed(_run(passages, at, codes), told))
+        return tuple(label for part in line.split(",") if (label := part.strip())), (at,)
+    return _run(passages, at, codes, told)
 
 
-def _run(passages: Sequence[Passage], at: int, codes: tuple[str, ...]) -> list[str]:
-    """The short lines from one on that could be labels."""
+def _run(
+    passages: Sequence[Passage], start: int, codes: tuple[str, ...], told: str
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The short lines from one on that could be labels, and where they stand.
+
+    Those at the end of which the article does not speak are left out: a menu, or the next headline's section.
+    """
     found: list[str] = []
+    where: list[int] = []
     announcing = _announcing(codes)[0]
-    for passage in passages[at : at + _MOST]:
-        text = passage.text.strip(" #,")
+    for at in range(start, min(start + _MOST, len(passages))):
+        text = passages[at].text.strip(" #,")
         if text.casefold().strip(_EDGES) in announcing:
             continue
         said = phrase_of(text, codes)
@@ -132,12 +140,8 @@ def _run(passages: Sequence[Passage], at: int, codes: tuple[str, ...]) -> list[s
         if said is not None and said[0] in _ENDS:
             break
         found.append(text)
-    return found
-
-
-def _trimmed(labels: list[str], told: str) -> list[str]:
-    """The labels without those at the end of which the article does not speak: a menu, or the next headline's section."""
-    end = len(labels)
-    while end and not _is_named(labels[end - 1], told):
+        where.append(at)
+    end = len(found)
+    while end and not _is_named(found[end - 1], told):
         end -= 1
-    return labels[:end]
+    return tuple(found[:end]), tuple(where[:end])

@@ -85,7 +85,7 @@ def claims(reading: Reading) -> Iterator[Said]:
     if at is not None and passages[at].container < 0:
         yield from _headline(reading, at, first)
     if labels.subtitle_at is not None:
-        yield Said("subtitle", passages[labels.subtitle_at].text, "shown below the headline")
+        yield Said("subtitle", passages[labels.subtitle_at].text, "shown below the headline", at=(labels.subtitle_at,))
     start = min(at, first) if at is not None else first
     last = reading.last if reading.last is not None else first
     beside = first + 1 + _BESIDE
@@ -116,9 +116,9 @@ def _headline(reading: Reading, at: int, first: int) -> Iterator[Said]:
     passages, inside = reading.page.passages, reading.labels.inside
     body = " ".join(passages[index].text for index in range(first, min(len(passages), first + _READ)) if inside[index])
     title, subtitle = split_headline(passages[at].text, lower_words(body))
-    yield Said("title", title, "line above the body")
+    yield Said("title", title, "line above the body", at=(at,))
     if subtitle is not None:
-        yield Said("subtitle", subtitle, "part of the headline's line")
+        yield Said("subtitle", subtitle, "part of the headline's line", at=(at,))
 
 
 def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
@@ -134,22 +134,22 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     announced = said[0] if said is not None else None
     for raw, when, label in _dates(reading, index):
         if label == "updated":
-            yield Said("modified", raw, "updated line", when=when)
+            yield Said("modified", raw, "updated line", when=when, at=(index,))
         elif label == "published" and _DATE.search(text.partition(raw)[0]) is None:
-            yield Said("date", raw, "published line", when=when)
+            yield Said("date", raw, "published line", when=when, at=(index,))
         elif _is_bare(reading, index, raw):
             source = "date line below the body" if below else "date line near the headline"
-            yield Said("date", raw, source, when=when)
+            yield Said("date", raw, source, when=when, at=(index,))
     if any(map(str.isdigit, text)):
         found = find_views(text, language=language)
         if found is not None:
-            yield Said("views", text, "views line")
+            yield Said("views", text, "views line", at=(index,))
         comments = find_comments(text, language=language)
         if comments is not None:
-            yield Said("counts.comments", text, "comments line")
+            yield Said("counts.comments", text, "comments line", at=(index,))
     # without a colon it may be a headline, or a row of menu items
     if announced == "tags" and said is not None and not said[1] and ":" in text:
-        yield Said("tags", text.partition(":")[2].strip(), "tags line")
+        yield Said("tags", text.partition(":")[2].strip(), "tags line", at=(index,))
 
 
 def _is_bare(reading: Reading, index: int, raw: str) -> bool:
@@ -203,7 +203,7 @@ def _opening(reading: Reading, first: int) -> Iterator[Said]:
         if inside[index] and len(text) == _OPENING_READ and any(map(str.isdigit, text)):
             for start, end, when, _ in find_dates(text, language=reading.language):
                 if _PLACE.fullmatch(text, 0, start) and _OPENED.match(text, end):
-                    yield Said("date", text[start:end], "opening of the body", when=when)
+                    yield Said("date", text[start:end], "opening of the body", when=when, at=(index,))
                 break
 
 
@@ -214,4 +214,4 @@ def _far(reading: Reading, indices: range) -> Iterator[Said]:
         if len(text) <= _FAR_LINE and any(map(str.isdigit, text)):
             for raw, when, label in _dates(reading, index):
                 if label == "published":
-                    yield Said("date", raw, "published line elsewhere", when=when)
+                    yield Said("date", raw, "published line elsewhere", when=when, at=(index,))

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from newsparse._text.spans import EDGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,6 +21,7 @@ Start: TypeAlias = Literal["close", "open", "lower", "upper", "digit", "uncased"
 # and is dealt with there. The zero-width joiners stay: Persian, the Indic scripts and emoji are spelt with them.
 _INVISIBLE = re.compile("[\ufeff\u200b\u2060]")
 _SOFT_HYPHEN = "\u00ad"
+_PARAGRAPH_SEPARATOR = "\u2029"
 
 _STOPS = frozenset(".!?…。！？．｡؟۔।॥։።")
 _COMMAS = frozenset(",;،、，；؛")
@@ -46,32 +49,41 @@ class Line(NamedTuple):
         indent: Columns of white space before them, a tab counted as eight.
         gap: Blank lines above it.
         columns: Its whole width as a fixed-width font shows it, indent included.
+        start, end: Where its words stand in the source.
     """
 
     text: str
     indent: int
     gap: int
     columns: int
+    start: int
+    end: int
 
 
 def split_lines(text: str) -> Iterator[Line]:
     r"""The lines of ``text`` that show something, at any line end that Unicode knows (``str.splitlines``).
 
-    >>> [(line.text, line.gap) for line in split_lines("One.\r\n\u200b\r\n  Two\u00a0three.")]
-    [('One.', 0), ('Two three.', 1)]
+    >>> [(line.text, line.gap, line.start) for line in split_lines("One.\r\n\u200b\r\n  Two\u00a0three.")]
+    [('One.', 0, 0), ('Two three.', 1, 11)]
     >>> list(split_lines(" \n\u00a0\n"))
     []
     """
-    gap = 0
-    # A paragraph separator is a line end with a blank line below it.
-    for raw in _INVISIBLE.sub("", text).replace("\u2029", "\n\n").splitlines():
-        shown = _single_spaces(raw)
-        if not shown:
+    plain = _INVISIBLE.search(text) is None and _SOFT_HYPHEN not in text
+    gap = at = 0
+    for raw in text.splitlines(keepends=True):
+        visible = raw if plain else _INVISIBLE.sub("", raw)
+        shown = _single_spaces(visible)
+        if shown:
+            edges = None if plain else EDGES
+            start = at + len(raw) - len(raw.lstrip(edges))
+            indent = len(visible[: len(visible) - len(visible.lstrip())][:WHITE].expandtabs())
+            yield Line(shown, indent, gap, indent + columns(shown), start, at + len(raw.rstrip(edges)))
+            gap = 0
+        else:
             gap += 1
-            continue
-        indent = len(raw[: len(raw) - len(raw.lstrip())][:WHITE].expandtabs())
-        yield Line(shown, indent, gap, indent + columns(shown))
-        gap = 0
+        if raw[-1] == _PARAGRAPH_SEPARATOR:  # a line end with a blank line below it
+            gap += 1
+        at += len(raw)
 
 
 def _single_spaces(raw: str) -> str:

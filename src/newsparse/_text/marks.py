@@ -39,6 +39,8 @@ class Marked(NamedTuple):
         level: A heading's level.
         list: An item's kind of list.
         flows: Whether the line below may go on with it.
+        marker: What was taken off its start.
+        tail: The sign that was taken off its end.
     """
 
     line: Line
@@ -46,6 +48,8 @@ class Marked(NamedTuple):
     level: int | None = None
     list: Literal["ordered", "unordered"] | None = None
     flows: bool = True
+    marker: str = ""
+    tail: str = ""
 
 
 def mark(lines: Sequence[Line], layout: Layout) -> list[Marked]:
@@ -94,15 +98,17 @@ def _marked(line: Line, item: tuple[int, str] | None, out: Sequence[Marked]) -> 
     if item:
         start, marker = item
         kind: Literal["ordered", "unordered"] = "ordered" if marker[0] in "(0123456789" else "unordered"
-        return Marked(line._replace(text=text[start:].replace("\t", " ")), "item", list=kind)
+        return Marked(line._replace(text=text[start:].replace("\t", " ")), "item", list=kind, marker=marker)
     if found := _HASHES.match(text):
         shown = text[found.end() :].replace("\t", " ")
-        return Marked(line._replace(text=shown.rstrip("#").rstrip() or shown), "heading", len(found[1]), flows=False)
+        title = line._replace(text=shown.rstrip("#").rstrip() or shown)
+        tail = "" if title.text == shown else "#"
+        return Marked(title, "heading", len(found[1]), flows=False, marker=found[1], tail=tail)
     if found := _QUOTE.match(text):
         rest = text[found.end() :].replace("\t", " ")
         goes_on = line.gap == 0 and bool(out) and out[-1].kind == "quotation"
         if goes_on or rest.count(" ") >= QUOTED_WORDS - 1:
-            return Marked(line._replace(text=rest), "quotation")
+            return Marked(line._replace(text=rest), "quotation", marker=found[0])
     if "\t" in text:
         return Marked(line, "row", flows=False)
     return Marked(line)

@@ -10,10 +10,12 @@ from newsparse._text.join import Run, runs_on, wraps
 from newsparse._text.layout import layout
 from newsparse._text.lines import split_lines
 from newsparse._text.marks import mark
+from newsparse._text.spans import without_marker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsparse._model import Span
     from newsparse._text.layout import Layout
     from newsparse._text.lines import Line
     from newsparse._text.marks import Marked
@@ -46,18 +48,26 @@ def read(text: str) -> Page:
     passages: list[Passage] = []
     nesting: list[int] = []
     run = Run("")
+    spans: list[Span] = []
     for at, entry in enumerate(marked):
         line = entry.line
         if at and _goes_on(marked, at, laid) and _joins(run, shown, at - 1, laid):
             run.add(line.text, words, wrapped=laid.width > 0)
+            spans.append(_span(text, entry))
             continue
         if at:
             passages[-1].text = run.text()
         run = Run(line.text)
-        passages.append(_passage(entry, nesting))
+        spans = [_span(text, entry)]
+        passages.append(_passage(entry, spans, nesting))
     if passages:
         passages[-1].text = run.text()
-    return Page(passages=passages)
+    return Page(passages=passages, source=text)
+
+
+def _span(text: str, entry: Marked) -> Span:
+    span = (entry.line.start, entry.line.end)
+    return without_marker(text, span, entry.marker, entry.tail) if entry.marker else span
 
 
 def _joins(run: Run, lines: Sequence[Line], at: int, laid: Layout) -> bool:
@@ -79,15 +89,15 @@ def _goes_on(marked: Sequence[Marked], at: int, laid: Layout) -> bool:
     return entry.line.indent < above.line.indent + INDENT or above.kind == "item"
 
 
-def _passage(entry: Marked, nesting: list[int]) -> Passage:
+def _passage(entry: Marked, spans: list[Span], nesting: list[int]) -> Passage:
     """The passage that starts with ``entry``; ``nesting`` holds the indents of the lists that are open."""
     line = entry.line
     if entry.kind != "item":
         nesting.clear()
         cells = tuple(line.text.split("\t")) if entry.kind == "row" else ()
-        return Passage(text=line.text, kind=entry.kind, level=entry.level, cells=cells, gap=line.gap)
+        return Passage(text=line.text, kind=entry.kind, level=entry.level, cells=cells, gap=line.gap, spans=spans)
     while nesting and line.indent <= nesting[-1] - INDENT:
         nesting.pop()
     if not nesting or line.indent >= nesting[-1] + INDENT:
         nesting.append(line.indent)
-    return Passage(text=line.text, kind="item", list=entry.list, depth=len(nesting), gap=line.gap)
+    return Passage(text=line.text, kind="item", list=entry.list, depth=len(nesting), gap=line.gap, spans=spans)
