@@ -22,6 +22,7 @@ LAYERS = {
     "_fields": 1,
     "_sources": 2,
     "_label": 2,
+    "_chrome": 2,
     "_resolve": 3,
     "_render": 3,
     "_dicts": 3,

@@ -6,6 +6,7 @@ from newsparse._api import explain, parse, parse_html, parse_text
 from newsparse._model import Article, Block, Claim, Counts, Explanation, Image, Inline, Judgement, Notice, Weight
 
 if TYPE_CHECKING:
+    from newsparse._chrome import Chrome, learn_chrome
     from newsparse._fields.dates import parse_date
     from newsparse._fields.views import parse_views
     from newsparse._render import render
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Block",
+    "Chrome",
     "Claim",
     "Counts",
     "Explanation",
@@ -22,6 +24,7 @@ __all__ = [
     "Notice",
     "Weight",
     "explain",
+    "learn_chrome",
     "parse",
     "parse_date",
     "parse_html",
@@ -31,7 +34,13 @@ __all__ = [
 ]
 
 #: Public names whose modules are imported when they are first asked for (PEP 562).
-_LATE = {"parse_date": "_fields.dates", "parse_views": "_fields.views", "render": "_render"}
+_LATE = {
+    "Chrome": "_chrome",
+    "learn_chrome": "_chrome",
+    "parse_date": "_fields.dates",
+    "parse_views": "_fields.views",
+    "render": "_render",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -10,6 +10,7 @@ from newsparse import _decode, _sniff
 from newsparse._page import Context
 
 if TYPE_CHECKING:
+    from newsparse._chrome import Chrome
     from newsparse._model import Article, Explanation, Notice
     from newsparse._page import Page
 
@@ -84,11 +85,22 @@ def parse_text(
     timezone: str | dt.tzinfo | None = None,
     now: dt.datetime | None = None,
     threshold: float = 0.5,
+    chrome: Chrome | None = None,
 ) -> Article:
     """As ``parse``, of a source that is known to be raw text.
 
+    Args:
+        text: The page's text.
+        url: As for ``parse``.
+        language: Likewise.
+        timezone: Likewise.
+        now: Likewise.
+        threshold: Likewise.
+        chrome: What the site's pages have in common, as ``learn_chrome`` learned it from their raw text.
+
     Raises:
-        TypeError: If ``text`` is not ``str``: bytes are decoded by ``parse``, or by the caller.
+        TypeError: If ``text`` is not ``str``: bytes are decoded by ``parse``, or by the caller; or an option is of a
+            wrong type.
 
     >>> parse_text("Views: 476").views
     476
@@ -101,7 +113,7 @@ def parse_text(
             f"parse_text takes str, not {type(text).__name__}: decode them first, or give them to parse(), which does"
         )
     page, context = read_source(
-        text, "text", url=url, language=language, timezone=timezone, now=now, threshold=threshold
+        text, "text", url=url, language=language, timezone=timezone, now=now, threshold=threshold, chrome=chrome
     )
     return _assemble(page, context, account=False).article
 
@@ -115,10 +127,11 @@ def explain(
     now: dt.datetime | None = None,
     encoding: str | None = None,
     threshold: float = 0.5,
+    chrome: Chrome | None = None,
 ) -> Explanation:
     """The article that ``parse`` gives, with every claim for every field and every block with what became of it.
 
-    The arguments and errors are those of ``parse``.
+    The arguments and errors are those of ``parse``; ``chrome``, as for ``parse_text``, bears on raw text alone.
 
     >>> account = explain("<title>Ferry is back</title><p>The ferry sails again, the harbour office said.</p>")
     >>> [(claim.source, claim.won) for claim in account.claims if claim.field == "title"]
@@ -127,7 +140,15 @@ def explain(
     ()
     """
     page, context = read_source(
-        source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding, threshold=threshold
+        source,
+        None,
+        url=url,
+        language=language,
+        timezone=timezone,
+        now=now,
+        encoding=encoding,
+        threshold=threshold,
+        chrome=chrome,
     )
     return _assemble(page, context, account=True)
 
@@ -142,8 +163,11 @@ def read_source(
     now: dt.datetime | None = None,
     encoding: str | None = None,
     threshold: float = 0.5,
+    chrome: Chrome | None = None,
 ) -> tuple[Page, Context]:
     """The page that a source shows, as what it is or is said to be."""
+    if chrome is not None:
+        _check_chrome(chrome)
     for name, value, wanted in (
         ("url", url, str),
         ("language", language, str),
@@ -157,7 +181,7 @@ def read_source(
         text, moves = _decode.clean_source(source)
         if kind == "html" or (kind is None and _sniff.is_html(text)):
             return _html_page(text.encode(), ()), context
-        return _text_page(text, moves, ()), context
+        return _text_page(text, moves, (), chrome), context
     if not isinstance(source, bytes):
         if isinstance(source, (bytearray, memoryview)):
             return read_source(
@@ -169,12 +193,13 @@ def read_source(
                 now=now,
                 encoding=encoding,
                 threshold=threshold,
+                chrome=chrome,
             )
         raise TypeError(f"a page is str or bytes, not {type(source).__name__}: read the file or response first")
     data, notices = _decode.utf8(source, encoding)
     if kind == "html" or _sniff.is_html(data):
         return _html_page(data, notices), context
-    return _text_page(data.decode("utf-8", "replace"), (), notices), context
+    return _text_page(data.decode("utf-8", "replace"), (), notices, chrome), context
 
 
 def _html_page(data: bytes, notices: tuple[Notice, ...]) -> Page:
@@ -184,10 +209,12 @@ def _html_page(data: bytes, notices: tuple[Notice, ...]) -> Page:
     return page
 
 
-def _text_page(text: str, moves: tuple[_decode.Moves, ...], notices: tuple[Notice, ...]) -> Page:
+def _text_page(text: str, moves: tuple[_decode.Moves, ...], notices: tuple[Notice, ...], chrome: Chrome | None) -> Page:
     text, more, said = _decode.text_decoded_once(text)
     page = _read_text(text)
     page.moves = (*more, *moves)
+    if chrome is not None:
+        _mark(page, chrome)
     page.notices[:0] = (*notices, *said)
     return page
 
@@ -199,6 +226,19 @@ def _assemble(page: Page, context: Context, *, account: bool) -> Explanation:
     from newsparse._assemble import assemble
 
     return assemble(page, context, account=account)
+
+
+def _check_chrome(chrome: object) -> None:
+    from newsparse._chrome import Chrome
+
+    if not isinstance(chrome, Chrome):
+        raise TypeError(f"chrome takes what learn_chrome() gives, or None, not {type(chrome).__name__}")
+
+
+def _mark(page: Page, chrome: Chrome) -> None:
+    from newsparse._chrome import mark
+
+    mark(page, chrome)
 
 
 def _read_text(text: str) -> Page:

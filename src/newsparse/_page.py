@@ -173,6 +173,8 @@ class Page:
         base: ``<base href>``, as written; ``""`` without one.
         notices: What the reader has to say about the source.
         source: Raw text as it was read; ``""`` for HTML.
+        recurring: The passages of raw text that stand on other pages of the site too, as the caller's ``Chrome`` knows.
+        sites: Those of them that stand on so many that they say nothing of this article.
         moves: From offsets in ``source`` to those in what the caller gave, one behind the other.
     """
 
@@ -191,6 +193,8 @@ class Page:
     base: str = ""
     notices: list[Notice] = attrs.Factory(list)
     source: str = ""
+    recurring: frozenset[int] = frozenset()
+    sites: frozenset[int] = frozenset()
     moves: Sequence[Callable[[Iterable[Span]], tuple[Span, ...]]] = ()
 
     def caller_spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:

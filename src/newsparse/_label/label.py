@@ -12,6 +12,7 @@ from newsparse._label.headline import find_headline
 from newsparse._label.mass import weigh
 from newsparse._label.measures import measures
 from newsparse._label.names import AT, NAMES
+from newsparse._label.recurring import RECURS, foreign, without
 from newsparse._label.roles import role_of, subtitle_at
 from newsparse._label.rules import scorer
 from newsparse._label.sequence import decode
@@ -43,6 +44,7 @@ class Labels:
         rows: Each passage's features, as places in ``NAMES``.
         measures: In raw text, each passage's measures; nothing in HTML.
         weights: What they were weighed with.
+        recurring: The passages that are no body since they stand on other pages of the site too.
         title_at: The passage that shows the headline.
         title_declared: Whether the page's metadata confirms it.
         unmarked: What speaks for it in raw text; ``None`` in HTML.
@@ -56,6 +58,7 @@ class Labels:
     rows: list[list[int]]
     measures: list[tuple[float, ...]]
     weights: Weights
+    recurring: frozenset[int]
     title_at: int | None
     title_declared: bool
     unmarked: Unmarked | None
@@ -80,6 +83,8 @@ class Labels:
             weighed = self.weights.rules.told(self.measures[index])
         else:
             weighed = [(NAMES[at], self.weights.by_feature[at]) for at in dict.fromkeys(self.rows[index])]
+        if index in self.recurring:
+            weighed = [*weighed, ("recurs on other pages", RECURS)]
         return sorted(weighed, key=lambda named: (-abs(named[1]), named[0]))[:most]
 
 
@@ -108,18 +113,24 @@ def label(
     mass = weigh(passages, page.containers)
     told = facts(page, mass, languages)
     unmarked: Unmarked | None = None
+    recurring: frozenset[int] = frozenset()
     title_at, title_declared = find_headline(passages, mass, titles)
     if title_at is None and not marked:
         rows = features(page, mass, told, None)
         rough = table("rough")
-        before = _choose(_weighed(rows, rough), rough.switch, mass)[0]
-        unmarked = find_unmarked(passages, before, languages)
+        scores = _weighed(rows, rough)
+        before = _choose(scores, rough.switch, mass)[0]
+        if page.recurring:
+            recurring = foreign(page, before)
+            before = _choose(without(recurring, scores), rough.switch, mass)[0]
+        unmarked = find_unmarked(passages, before, languages, page.sites)
         if unmarked is not None and before[unmarked.at] and sum(before) == 1:
             unmarked = None  # the only text there is
         title_at = unmarked.at if unmarked is not None else None
     rows = features(page, mass, told, title_at)
     numbers = [] if marked else measures(passages, mass, rows, title_at)
     scores = list(map(scorer(weights.rules), numbers)) if numbers else _weighed(rows, weights)
+    scores = without(recurring, scores)
     inside, probabilities, lifted = _choose(scores, weights.switch, mass, math.log(threshold / (1.0 - threshold)))
     trim(inside, passages, rows, probabilities, mass)
     subtitle = subtitle_at(page, title_at, inside, description)
@@ -135,6 +146,7 @@ def label(
         rows=rows,
         measures=numbers,
         weights=weights,
+        recurring=recurring,
         title_at=title_at,
         title_declared=title_declared,
         unmarked=unmarked,

@@ -105,18 +105,25 @@ class Unmarked(NamedTuple):
     share: float
 
 
-def find_unmarked(passages: Sequence[Passage], inside: Sequence[bool], languages: tuple[str, ...]) -> Unmarked | None:
+def find_unmarked(
+    passages: Sequence[Passage],
+    inside: Sequence[bool],
+    languages: tuple[str, ...],
+    barred: frozenset[int] = frozenset(),
+) -> Unmarked | None:
     """The likeliest headline, or ``None`` where no line qualifies.
 
     Args:
         passages: The page's passages.
         inside: Whether each is likely to be body, decided without knowing the headline.
         languages: Whose phrases to look for.
+        barred: Passages that are known to be none.
     """
     made = [
         (sum(POINTS[sign] for sign in signs) - FALL * fall, index)
         for index, fall, signs in candidates(passages, inside, languages)
-        if len(passages[index].text) < _PARAGRAPH or "ends a sentence" not in signs or not _SHOWN.isdisjoint(signs)
+        if index not in barred
+        and (len(passages[index].text) < _PARAGRAPH or "ends a sentence" not in signs or not _SHOWN.isdisjoint(signs))
     ]
     # of equals the upper one
     best = max(made, key=lambda line: (line[0], -line[1]), default=None)

@@ -124,6 +124,8 @@ def _headline(reading: Reading, at: int, first: int) -> Iterator[Said]:
 def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     passage = reading.page.passages[index]
     text = passage.text
+    if index in reading.page.sites:
+        return
     if len(text) > _LINE or (reading.labels.inside[index] and not below and len(text) > _LINE // 2):
         return
     if is_comment(reading, index):
@@ -211,7 +213,7 @@ def _far(reading: Reading, indices: range) -> Iterator[Said]:
     """Dates further off that say that they are the publication's or the last change's."""
     for index in indices:
         text = reading.page.passages[index].text
-        if len(text) <= _FAR_LINE and any(map(str.isdigit, text)):
+        if len(text) <= _FAR_LINE and index not in reading.page.sites and any(map(str.isdigit, text)):
             for raw, when, label in _dates(reading, index):
                 if label == "published":
                     yield Said("date", raw, "published line elsewhere", when=when, at=(index,))
