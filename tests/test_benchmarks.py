@@ -12,6 +12,7 @@ import pytest
 
 import newsparse
 from benchmarks import corpora, extractors, imports, quality, speed
+from benchmarks.dresses import DRESSES, differences
 from benchmarks.tally import Tally
 
 ROOT = Path(__file__).parent.parent
@@ -112,3 +113,22 @@ def test_speed(folder):
 
 def test_imports():
     assert all(seconds > 0 for seconds in imports.measure(1))
+
+
+@pytest.mark.parametrize("name", DRESSES)
+def test_the_example_in_other_dress(name: str) -> None:
+    text = (ROOT / "examples" / "article.txt").read_text(encoding="utf-8")
+    assert DRESSES[name](text, newsparse.parse_text(text)) != text
+    assert differences(text)[name] == []
+
+
+def test_what_comes_out_otherwise_is_told() -> None:
+    first = (
+        "The ferry sails again, the harbour office said on Monday, four years after the last boat had left the quay."
+    )
+    second = (
+        "Crews have repaired the engine, and two captains were hired over the winter to sail it through the spring."
+    )
+    found = differences(f"Ferry is back\n{first}\n{second}\n\nContact")
+    assert "blocks" in found["with its menu reversed"]  # the article itself, turned upside down
+    assert found["with crlf"] == []

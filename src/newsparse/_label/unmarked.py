@@ -24,37 +24,43 @@ if TYPE_CHECKING:
 #: The points of each sign that a line can have.
 POINTS: Final[Mapping[str, float]] = {
     # its length (see ``size_of``)
-    "below 15": -2.7,
+    "below 15": -2.6,
     "below 25": -0.4,
-    "below 40": 1.0,
-    "below 130": 2.7,
-    "130 and more": -0.7,
-    # how many of its words the body has too
-    "no word": -1.9,
-    "few words": -0.8,
+    "below 40": 0.8,
+    "below 130": 2.8,
+    "130 and more": -0.6,
+    # how many of its words the body has too, and whether half of them stand in its first two passages
+    "no word": -1.6,
+    "few words": -0.7,
     "half of the words": 0.8,
-    "most words": 2.0,
+    "most words": 1.6,
+    "in the lead": 0.7,
     # what it says
     "ends a sentence": -3.7,
-    "ends open": -0.9,
-    "is a trail": -1.9,
-    "is furniture": -0.4,
-    "tells when": -0.9,
+    "ends open": -0.8,
+    "is a trail": -1.7,
+    "is furniture": -0.3,
+    "tells when": -0.8,
     "is a heading": 0.9,  # by hand: Markdown is rare in the renderings
-    "said in the first lines": 2.4,
+    "in capitals": -0.5,
+    "said in the first lines": 1.7,
+    "said elsewhere": 1.3,
     # what stands around it
-    "date below": 1.9,
+    "date below": 1.5,
     "byline below": 2.4,
-    "paragraph below": 1.1,
-    "short line above": 0.8,
+    "paragraph below": 1.2,
+    "short line above": 0.9,
+    "date above": 0.5,
+    "date right below": 0.8,
+    "shorter headline above": -0.3,
     # where it stands
-    "above all": 1.0,
-    "between runs": -1.1,
-    "below the start": -0.6,
-    "inside": -0.9,
+    "above all": 1.1,
+    "between runs": -1.0,
+    "below the start": -0.7,
+    "inside": -1.0,
 }
 #: Points lost by each passage that stands between a line and the next one of the body, up to so many.
-FALL: Final = 0.04
+FALL: Final = 0.03
 FAR: Final = 40
 
 #: The headline is sought so many passages above the first of the body, and this far into its main run, since a body may
@@ -75,12 +81,18 @@ _WORD: Final = 4
 #: A line of up to so many characters with a date or time in it is a stamp; it stands so many passages below a headline.
 _STAMP_LINE: Final = 60
 _STAMP_REACH: Final = 6
+_STAMP_NEAR: Final = 2
 _STAMP: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
 #: A byline stands so many passages below.
 _BYLINE_REACH: Final = 4
 #: A line below of so many characters is a standfirst or the text; one above of fewer a rubric, a date or a menu's.
 _PARAGRAPH: Final = 90
 _LABEL: Final = 25
+#: A headline is shorter than this; a standfirst below it longer than the headline.
+_HEADLINE: Final = 130
+_STOPS: Final = ".。।:"
+#: The lead is the body's first passages.
+_LEAD: Final = 2
 #: <title> stands among the first passages, where a rendering keeps it; shorter lines prove nothing.
 _TOP: Final = 3
 _TOLD: Final = 20
@@ -146,6 +158,8 @@ def candidates(
     subject = frozenset(word for text in body[:_READ] if len(text) >= _PROSE for word in _subject(fold(text)))
     top = [folded for passage in passages[:_TOP] if len(folded := fold(passage.text)) >= _TOLD]
     around = _Around(passages, languages)
+    lead = frozenset(word for text in body[:_LEAD] for word in _subject(fold(text)))
+    said = "".join([f"\n{passage.text}\n" for passage in passages if len(passage.text) <= _LONGEST]).casefold()
     found = list[tuple[int, int, list[str]]]()
     body_at = below
     for index in range(below - 1, max(0, first - _ABOVE, below - _MOST) - 1, -1):
@@ -158,6 +172,12 @@ def candidates(
         folded = fold(passage.text)
         if len(folded) >= _TOLD and any(folded in other for at, other in enumerate(top) if at != index):
             signs.append("said in the first lines")
+        line = passage.text.casefold()
+        if len(line) >= _TOLD and said.count(line) > said.count(f"\n{line}\n"):
+            signs.append("said elsewhere")
+        words = set(_subject(folded))
+        if words and 2 * len(words & lead) >= len(words):
+            signs.append("in the lead")
         if index < first:
             signs.append("above all")
         elif index > first:
@@ -191,6 +211,8 @@ def _says(passage: Passage, subject: frozenset[str]) -> list[str]:
         signs.append("ends open")
     if _TRAIL.search(text):
         signs.append("is a trail")
+    if text.isupper():
+        signs.append("in capitals")
     if passage.kind == "heading":
         signs.append("is a heading")
     return signs
@@ -226,12 +248,28 @@ class _Around:
             signs.append("paragraph below")
         if index and len(passages[index - 1].text) < _LABEL:
             signs.append("short line above")
+        if any(self._stamp(at) for at in range(max(0, index - _STAMP_NEAR), index)):
+            signs.append("date above")
+        if any(self._stamp(at) for at in range(index + 1, min(end, index + 1 + _STAMP_NEAR))):
+            signs.append("date right below")
+        if index and self._leads(passages[index - 1].text, passages[index].text):
+            signs.append("shorter headline above")
         return signs
+
+    def _leads(self, above: str, text: str) -> bool:
+        """Whether the line above looks like a headline to which this one is the standfirst."""
+        return (
+            _LABEL <= size_of(above) < _HEADLINE
+            and len(above) <= len(text)
+            and above[-1] not in _STOPS
+            and text[-1] not in "?:"
+            and not _is_stamp(above)
+        )
 
     def _stamp(self, index: int) -> bool:
         if index not in self.stamps:
             text = self.passages[index].text
-            self.stamps[index] = len(text) <= _STAMP_LINE and _STAMP.search(text) is not None
+            self.stamps[index] = _is_stamp(text)
         return self.stamps[index]
 
     def _phrase(self, index: int) -> tuple[str, bool] | None:
@@ -239,6 +277,15 @@ class _Around:
             text = self.passages[index].text
             self.phrases[index] = phrase_of(text, self.languages) if len(text) <= SHORT else None
         return self.phrases[index]
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line is short and tells a time or a year, but not whose the page is.
+
+    >>> _is_stamp("3 May 2024, 08:05"), _is_stamp("Lindgate Observer © 2024"), _is_stamp("The ferry is back")
+    (True, False, False)
+    """
+    return len(text) <= _STAMP_LINE and _STAMP.search(text) is not None and "©" not in text
 
 
 def _start(passages: Sequence[Passage], inside: Sequence[bool]) -> int | None:

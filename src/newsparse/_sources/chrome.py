@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _RUBRIC_REACH: Final = 4
 _RUBRIC_LONGEST: Final = 30
 _RUBRIC_WORDS: Final = 3
+#: A line about the article that has digits: a date, a counter.
+_ABOUT_LONGEST: Final = 60
 
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.:-]*([^\d©|.,]{2,40}(?:\.[A-Za-z]{2,6})?)",
@@ -42,14 +44,19 @@ def claims(reading: Reading) -> Iterator[Said]:
 
 def _rubric(reading: Reading, at: int) -> Iterator[Said]:
     code = (reading.language or "en").partition("-")[0]
-    for index in range(at - 1, max(-1, at - 1 - _RUBRIC_REACH), -1):
+    near = 0
+    for index in range(at - 1, -1, -1):
         text = reading.page.passages[index].text
+        if any(map(str.isdigit, text)) and len(text) <= _ABOUT_LONGEST:
+            continue  # a date or a counter between them
+        near += 1
+        if near > _RUBRIC_REACH:
+            return
         words = text.split()
         if (
             text.isupper()
             and 3 < len(text) <= _RUBRIC_LONGEST
             and len(words) <= _RUBRIC_WORDS
-            and not any(map(str.isdigit, text))
             and text[-1].isalpha()
             and ((said := phrase_of(text, (code, "en"))) is None or said[0] == "menu")
         ):

@@ -38,6 +38,8 @@ PIECE = 25
 # An initial, a Roman numeral or a short abbreviation: its full stop ends no sentence before lower case.
 _ABBREVIATION = re.compile(r"(?:^|[ (.])(?:[IVX]+|[^\W\d_]{1,3})\.$")
 _DASHES = frozenset("–—")
+# A label with its number is whole: "Views: 476".
+_COUNTER = re.compile(r"[^\d:：]{1,40}[:：] ?\d[\d .,]*")
 
 # Words before which a hyphen at a line's end stays, with its space: "two- and three-storey", "Vor- und Nachteile".
 _SUSPENDING = frozenset(
@@ -110,7 +112,7 @@ def runs_on(run: Run, lines: Sequence[Line], at: int) -> bool:
     if end == "colon":
         return run.size <= LABEL and (start == "digit" or len(after) >= LABEL or after.startswith("http"))
     if start == "lower":
-        return clause or _reaches_prose(lines, at)
+        return not _COUNTER.fullmatch(text) and (clause or _reaches_prose(lines, at))
     if text[-1] in ")]":
         return False  # a caption's credit; a sentence that a link follows has words behind it
     return _takes_capital(run, lines, at, clause=clause, long=long) or _holds_link(run, lines, at)

@@ -16,6 +16,12 @@ OPEN = 3
 #: Of the words before the split, the first aside, one in so many at least stands in lower case: no title case.
 CASED = 3
 
+#: Words in capitals before a sentence that are a title, not a rubric.
+SHOUTED = 6
+
+#: Letters of a word that headlines write small between others with capitals: of, the, and, for, with.
+SMALL = 4
+
 _TRIM = "\"'“”‘’«»„.,:;!?()–—-"
 # A capital is natural behind these: a sentence's end, a colon, a dash, a quotation mark, a bar.
 _RESTARTS = tuple(".:!?…–—-|/»“”\"'(«„’")
@@ -55,9 +61,17 @@ def split_headline(line: str, lower_words: frozenset[str]) -> tuple[str, str | N
     ('Storm Closes the Harbour of East Westholm Looking for Cracks', None)
     >>> split_headline("Ferries of the month: The Best of the old harbour", frozenset({"best"}))
     ('Ferries of the month: The Best of the old harbour', None)
+
+    A title whose every word has a capital, short ones too, or is in capitals, ends where that ends.
+
+    >>> split_headline("STORM CLOSES THE HARBOUR OF EAST WESTHOLM Looking for cracks in the wall", text)
+    ('STORM CLOSES THE HARBOUR OF EAST WESTHOLM', 'Looking for cracks in the wall')
     """
     words = line.split() if len(line) <= LONGEST else []
     bare = [word.strip(_TRIM) for word in words]
+    changes = _case_changes(bare, lower_words)
+    if changes is not None and words[changes][0] == bare[changes][0]:
+        return " ".join(words[:changes]), " ".join(words[changes:])
     starts = [
         at
         for at in range(1, len(words))
@@ -68,6 +82,25 @@ def split_headline(line: str, lower_words: frozenset[str]) -> tuple[str, str | N
     if len(starts) != 1 or not _parts(words, bare, starts[0]):
         return line, None
     return " ".join(words[: starts[0]]), " ".join(words[starts[0] :])
+
+
+def _case_changes(bare: list[str], lower_words: frozenset[str]) -> int | None:
+    """Where the case of a line changes for good: the first word of a sentence behind a title in capitals.
+
+    >>> _case_changes("The Wall Of The Harbour Is Closed Looking for more cracks".split(), frozenset({"of", "the"}))
+    7
+    >>> _case_changes("NATO AND EU Looking for cracks in the wall".split(), frozenset({"of", "the"})) is None
+    True
+    """
+    at = next((at for at, word in enumerate(bare) if word.islower()), 0) - 1
+    if at < FEWEST or len(bare) - at < FEWEST or not _capitalised(bare[at]):
+        return None
+    if not all(word.islower() or not word.isalpha() for word in bare[at + 1 : at + FEWEST]):
+        return None
+    if all(word.isupper() for word in bare[:at] if any(map(str.isalpha, word))):
+        return at if at >= SHOUTED else None
+    small = {word.lower() for word in bare[1:at] if len(word) <= SMALL and _capitalised(word)}
+    return at if len(small & lower_words) > 1 else None
 
 
 def _capitalised(word: str) -> bool:
