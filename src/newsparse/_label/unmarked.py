@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsparse._fields.strings import fold
@@ -82,7 +83,9 @@ _WORD: Final = 4
 _STAMP_LINE: Final = 60
 _STAMP_REACH: Final = 6
 _STAMP_NEAR: Final = 2
-_STAMP: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
+_STAMP: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:(?:19|20)\d{2}|25[5-7]\d)(?:\b|(?=[年년]))")
+#: A line that is an address and nothing else is no headline.
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 #: A byline stands so many passages below.
 _BYLINE_REACH: Final = 4
 #: A line below of so many characters is a standfirst or the text; one above of fewer a rubric, a date or a menu's.
@@ -90,7 +93,8 @@ _PARAGRAPH: Final = 90
 _LABEL: Final = 25
 #: A headline is shorter than this; a standfirst below it longer than the headline.
 _HEADLINE: Final = 130
-_STOPS: Final = ".。।:"
+_ENDS: Final = ".。।։۔"
+_STOPS: Final = f"{_ENDS}:"
 #: The lead is the body's first passages.
 _LEAD: Final = 2
 #: <title> stands among the first passages, where a rendering keeps it; shorter lines prove nothing.
@@ -155,8 +159,8 @@ def candidates(
     first = next(index for index, within in enumerate(inside) if within)
     below = min(start + _INTO, len(passages))
     body = [passage.text for passage, within in zip(passages[start:], inside[start:], strict=True) if within]
-    subject = frozenset(word for text in body[:_READ] if len(text) >= _PROSE for word in _subject(fold(text)))
-    top = [folded for passage in passages[:_TOP] if len(folded := fold(passage.text)) >= _TOLD]
+    subject = frozenset(word for text in body[:_READ] if size_of(text) >= _PROSE for word in _subject(fold(text)))
+    top = [(at, folded) for at, passage in enumerate(passages[:_TOP]) if len(folded := fold(passage.text)) >= _TOLD]
     around = _Around(passages, languages)
     lead = frozenset(word for text in body[:_LEAD] for word in _subject(fold(text)))
     said = "".join([f"\n{passage.text}\n" for passage in passages if len(passage.text) <= _LONGEST]).casefold()
@@ -168,9 +172,11 @@ def candidates(
         passage = passages[index]
         if not _SHORTEST <= len(passage.text) <= _LONGEST or passage.kind in ("item", "row", "caption"):
             continue
+        if _ADDRESS.fullmatch(passage.text):
+            continue
         signs = [*_says(passage, subject), *around.signs(index)]
         folded = fold(passage.text)
-        if len(folded) >= _TOLD and any(folded in other for at, other in enumerate(top) if at != index):
+        if len(folded) >= _TOLD and any(folded in other for at, other in top if at != index):
             signs.append("said in the first lines")
         line = passage.text.casefold()
         if len(line) >= _TOLD and said.count(line) > said.count(f"\n{line}\n"):
@@ -205,7 +211,7 @@ def _says(passage: Passage, subject: frozenset[str]) -> list[str]:
             if share < 2 / 3
             else "most words"
         )
-    if text[-1] in ".。।":
+    if text[-1] in _ENDS:
         signs.append("ends a sentence")
     elif text[-1] in ":,;：":
         signs.append("ends open")
@@ -244,7 +250,7 @@ class _Around:
             for at in range(index + 1, min(end, index + 1 + _BYLINE_REACH))
         ):
             signs.append("byline below")
-        if index + 1 < end and len(passages[index + 1].text) >= _PARAGRAPH:
+        if index + 1 < end and size_of(passages[index + 1].text) >= _PARAGRAPH:
             signs.append("paragraph below")
         if index and len(passages[index - 1].text) < _LABEL:
             signs.append("short line above")
@@ -282,10 +288,16 @@ class _Around:
 def _is_stamp(text: str) -> bool:
     """Whether a line is short and tells a time or a year, but not whose the page is.
 
-    >>> _is_stamp("3 May 2024, 08:05"), _is_stamp("Lindgate Observer © 2024"), _is_stamp("The ferry is back")
-    (True, False, False)
+    >>> _is_stamp("3 May 2024, 08:05"), _is_stamp("2024年5月3日"), _is_stamp("৩ মে ২০২৪")
+    (True, True, True)
+    >>> _is_stamp("Lindgate Observer © 2024"), _is_stamp("The ferry is back")
+    (False, False)
     """
-    return len(text) <= _STAMP_LINE and _STAMP.search(text) is not None and "©" not in text
+    if len(text) > _STAMP_LINE or "©" in text:
+        return False
+    if not text.isascii():
+        text = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+    return _STAMP.search(text) is not None
 
 
 def _start(passages: Sequence[Passage], inside: Sequence[bool]) -> int | None:
