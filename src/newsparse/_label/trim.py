@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.dates import find_dates
+from newsparse._fields.views import find_views
 from newsparse._label.mass import PROSE_AT_LEAST
 from newsparse._label.names import AT
 
@@ -21,11 +22,19 @@ SURE: Final = 0.9
 _DATES_AMONG: Final = 3
 _DATE_LINE: Final = 60
 _DATED: Final = 0.7
+#: The same where a word announces the date.
+_ANNOUNCED_DATED: Final = 0.5
+#: A counter's line has at most so many characters.
+_COUNTER_LINE: Final = 40
+_TELLS_WHEN: Final = frozenset((AT["phrase=published"], AT["phrase=updated"]))
 #: What announces links to something else; and the boxes whose lines are not the article's.
 _ANNOUNCED: Final = frozenset(
     AT[f"{how}={key}"] for how in ("phrase", "only") for key in ("related", "newsletter", "share", "comments", "tags")
 )
 _RELATED: Final = AT["class=related"]
+_READ_ALSO: Final = AT["phrase=related"]
+#: A colon behind what announces one other story on the same line, so many characters from the line's start at most.
+_COLON_WITHIN: Final = 30
 _SIGN_UP: Final = AT["phrase=newsletter"]
 _BOXED: Final = frozenset(AT[f"class={bucket}"] for bucket in ("newsletter", "share", "ad", "comment", "consent"))
 _SENTENCE: Final = AT["ends_sentence"]
@@ -49,7 +58,7 @@ def trim(
     """
     _drop_stragglers(inside, mass.prose)
     _drop_repeats(inside, passages, mass.sizes)
-    for apart in (_date_lines(passages, inside), _foreign_lines(passages, rows, inside, probabilities, mass.sizes)):
+    for apart in (_date_lines(passages, rows, inside), _foreign_lines(passages, rows, inside, probabilities, mass.sizes)):
         if len(apart) < sum(inside):
             for at in apart:
                 inside[at] = False
@@ -130,15 +139,19 @@ def _drop_repeats(inside: list[bool], passages: Sequence[Passage], sizes: Sequen
             inside[at] = False
 
 
-def _date_lines(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int]:
+def _date_lines(
+    passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool]
+) -> list[int]:
     """The passages at the body's start that are a date and nothing else: they stand below the headline."""
     first = [at for at, within in enumerate(inside) if within][:_DATES_AMONG]
     found = []
     for at in first:
         text = passages[at].text
         if len(text) <= _DATE_LINE and any(map(str.isdigit, text)):
-            dated = sum(end - start for start, end, _, _ in find_dates(text))
-            if dated >= _DATED * len(text):
+            dates = list(find_dates(text))
+            dated = sum(end - start for start, end, _, _ in dates)
+            told = not _TELLS_WHEN.isdisjoint(rows[at]) or any(label is not None for *_, label in dates)
+            if dates and dated >= (_ANNOUNCED_DATED if told else _DATED) * len(text):
                 found.append(at)
     return found
 
@@ -168,6 +181,8 @@ def _foreign_lines(
             (passage.kind == "caption" and passage.tag != "caption")
             # raw text has no links and boxes to tell by
             or (not passage.tag and short and announced and _SENTENCE not in row)
+            or (not passage.tag and short and _SENTENCE not in row and _is_counter(passage.text))
+            or (not passage.tag and _SENTENCE not in row and _READ_ALSO in row and _announces(passage.text))
             or (not passage.tag and _SIGN_UP in row and probabilities[at] < SURE)
             or (linked and announced)
             or (short and not _BOXED.isdisjoint(row))
@@ -175,3 +190,21 @@ def _foreign_lines(
         ):
             found.append(at)
     return found
+
+
+def _is_counter(text: str) -> bool:
+    """Whether a line tells how often the article was viewed.
+
+    >>> _is_counter("Просмотров: 12 345"), _is_counter("The old mill is to be a school")
+    (True, False)
+    """
+    return len(text) <= _COUNTER_LINE and find_views(text) is not None
+
+
+def _announces(text: str) -> bool:
+    """Whether a line that says "read also" has a colon behind it, and so another story's headline.
+
+    >>> _announces("Read also: The bridge is closed again"), _announces("More than ten sheep fled")
+    (True, False)
+    """
+    return 0 < text.find(":") <= _COLON_WITHIN

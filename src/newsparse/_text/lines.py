@@ -17,9 +17,10 @@ End: TypeAlias = Literal["stop", "colon", "comma", "open", "within"]
 #: How a line starts: with a mark that belongs to the word before it, an opening mark, or a character of that class.
 Start: TypeAlias = Literal["close", "open", "lower", "upper", "digit", "uncased", "other"]
 
-# Byte order mark, zero-width space, word joiner: they show nothing. The soft hyphen shows only where a line breaks,
-# and is dealt with there. The zero-width joiners stay: Persian, the Indic scripts and emoji are spelt with them.
-_INVISIBLE = re.compile("[\ufeff\u200b\u2060]")
+# Byte order mark, zero-width space, word joiner, marks of direction: they show nothing. The soft hyphen shows only where
+# a line breaks, and is dealt with there. The zero-width joiners stay: Persian, the Indic scripts and emoji are spelt
+# with them.
+_INVISIBLE = re.compile("[\ufeff\u200b\u2060\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _SOFT_HYPHEN = "\u00ad"
 _PARAGRAPH_SEPARATOR = "\u2029"
 
@@ -158,7 +159,8 @@ def line_start(text: str) -> Start:
     if first in _OPENERS or first in "'’‘":
         return "open"
     if first.islower():
-        return "lower"
+        # Georgian has one case in prose, which Unicode counts as lower
+        return "uncased" if "\u10d0" <= first <= "\u10ff" else "lower"
     if first.isupper() or first.istitle():
         return "upper"
     if first.isdigit():
