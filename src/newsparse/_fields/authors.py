@@ -130,7 +130,7 @@ def _unwrapped(text: str) -> str:
 def _without_by(text: str, by: dict[str, tuple[str, ...]]) -> str:
     """``text`` without a word for "by" in front; a name that only begins like one ("Byrne", "De Vries") stays."""
     for _ in range(2):
-        folded = text.lower()
+        folded = text.lower().replace("ς", "σ")  # as the phrases are folded
         if len(folded) != len(text):
             return text
         for word in by.get(folded[:1], ()):

@@ -74,6 +74,20 @@ def phrase_of(text: str, languages: tuple[str, ...]) -> tuple[str, bool] | None:
     return key_of[found[1]], found.end() >= len(folded.rstrip(_TRAILING))
 
 
+def hashtags(text: str) -> list[str]:
+    """The labels of a line that holds hashtags and nothing else.
+
+    >>> hashtags("#harbour #Tarn_Island"), hashtags("#1 in the charts"), hashtags("# 5")
+    (['harbour', 'Tarn_Island'], [], [])
+    """
+    if text[:1] != "#" or len(text) > _HASHTAGS or not all(_HASHTAG.fullmatch(word) for word in text.split()):
+        return []
+    return [word.strip("#,;") for word in text.split()]
+
+
+#: A line of hashtags is no longer (characters).
+_HASHTAGS: Final = 300
+_HASHTAG: Final = re.compile(r"#(?=[^\s#]*[^\W\d_])[^\s#,;.:!?]+[,;]?")
 # Marks before a phrase say nothing, but for those that begin one: © and the bracket of (c).
 _FIRST: Final = re.compile(r"[\w©]|\((?=c\))")
 _TRAILING: Final = " :.…»›>|-–—"

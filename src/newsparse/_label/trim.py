@@ -8,6 +8,7 @@ from newsparse._fields.dates import find_dates
 from newsparse._fields.views import find_views
 from newsparse._label.mass import PROSE_AT_LEAST
 from newsparse._label.names import AT
+from newsparse._label.phrases import hashtags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,10 @@ def trim(
     """
     _drop_stragglers(inside, mass.prose)
     _drop_repeats(inside, passages, mass.sizes)
-    for apart in (_date_lines(passages, rows, inside), _foreign_lines(passages, rows, inside, probabilities, mass.sizes)):
+    for apart in (
+        _date_lines(passages, rows, inside),
+        _foreign_lines(passages, rows, inside, probabilities, mass.sizes),
+    ):
         if len(apart) < sum(inside):
             for at in apart:
                 inside[at] = False
@@ -139,9 +143,7 @@ def _drop_repeats(inside: list[bool], passages: Sequence[Passage], sizes: Sequen
             inside[at] = False
 
 
-def _date_lines(
-    passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool]
-) -> list[int]:
+def _date_lines(passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool]) -> list[int]:
     """The passages at the body's start that are a date and nothing else: they stand below the headline."""
     first = [at for at, within in enumerate(inside) if within][:_DATES_AMONG]
     found = []
@@ -182,6 +184,7 @@ def _foreign_lines(
             # raw text has no links and boxes to tell by
             or (not passage.tag and short and announced and _SENTENCE not in row)
             or (not passage.tag and short and _SENTENCE not in row and _is_counter(passage.text))
+            or (not passage.tag and bool(hashtags(passage.text)))
             or (not passage.tag and _SENTENCE not in row and _READ_ALSO in row and _announces(passage.text))
             or (not passage.tag and _SIGN_UP in row and probabilities[at] < SURE)
             or (linked and announced)

@@ -250,7 +250,7 @@ class _Around:
             for at in range(index + 1, min(end, index + 1 + _BYLINE_REACH))
         ):
             signs.append("byline below")
-        if index + 1 < end and size_of(passages[index + 1].text) >= _PARAGRAPH:
+        if index + 1 < end and len(passages[index + 1].text) >= _PARAGRAPH:
             signs.append("paragraph below")
         if index and len(passages[index - 1].text) < _LABEL:
             signs.append("short line above")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsparse._data import language
 from newsparse._fields.strings import fold
-from newsparse._label.phrases import phrase_of
+from newsparse._label.phrases import hashtags, phrase_of
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ _ENDS: Final = frozenset(
         "views",
     )
 )
+#: A line of hashtags stands so many lines above the body or below it.
+_BESIDE: Final = 5
 _EDGES: Final = " :"
 _NO_LABEL: Final = re.compile(r"[.!?…:;]$|^\d+ [^\W\d]+$|\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b.*\d|https?:|[|›»]")
 
@@ -77,6 +79,20 @@ def claims(reading: Reading) -> Iterator[Said]:
         if len(run) >= _LEAST and _are_short(run) and _are_named(run, told):
             yield Said("tags", "; ".join(run), "labels below the body", run, at=where)
             return
+    yield from _hashtags(reading, last)
+
+
+def _hashtags(reading: Reading, last: int) -> Iterator[Said]:
+    """The hashtags of the lines by the body that have nothing else."""
+    passages, first = reading.page.passages, reading.first or 0
+    found: list[str] = []
+    where: list[int] = []
+    for at in (*range(max(0, first - _BESIDE), first), *range(last, min(len(passages), last + 1 + _BESIDE))):
+        if labels := hashtags(passages[at].text):
+            found += labels
+            where.append(at)
+    if found:
+        yield Said("tags", " ".join(f"#{label}" for label in found), "tag lines", tuple(found), at=tuple(where))
 
 
 @lru_cache(maxsize=128)

@@ -68,6 +68,8 @@ _PLACE: Final = re.compile(r"(?:[^\W\d_][^\d.!?;:]{0,28}[,(/–-]\s?\(?|\W{0,3})
 _OPENED: Final = re.compile(r"[)\].,]{0,2}\s?(?:\s[-–—]|[-–—:|„“«]|(?<=\))[.:]?)")
 #: A line longer than this is prose (characters).
 _LINE: Final = 160
+#: Pictures and arrows with which a channel starts its headlines.
+_ORNAMENTS: Final = re.compile("^(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+ )+")
 #: So many passages are read for the words that the body has in lower case.
 _READ: Final = 60
 
@@ -115,7 +117,8 @@ def _headline(reading: Reading, at: int, first: int) -> Iterator[Said]:
     """The headline of raw text, parted from a subtitle that stands on its line."""
     passages, inside = reading.page.passages, reading.labels.inside
     body = " ".join(passages[index].text for index in range(first, min(len(passages), first + _READ)) if inside[index])
-    title, subtitle = split_headline(passages[at].text, lower_words(body))
+    line = passages[at].text
+    title, subtitle = split_headline(_ORNAMENTS.sub("", line, count=1), lower_words(body))
     yield Said("title", title, "line above the body", at=(at,))
     if subtitle is not None:
         yield Said("subtitle", subtitle, "part of the headline's line", at=(at,))

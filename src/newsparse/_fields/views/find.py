@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 #: Characters that are read: a longer text is no counter.
 LONGEST: Final = 200
 
-# Parts of a line that stand for themselves. A comma parts where no figure's group may stand behind it.
-_PARTS: Final = re.compile(r"[|│•●∙⋅\n\r\f\v;；؛\u2028\u2029]|\s[·/]\s|(?<!\d)[,،、]\s+|[,،、]\s+(?!\d{3}(?!\d))")
+# Parts of a line that stand for themselves. A comma parts where no figure's group may stand behind it, and so does the
+# time of a message at its edge.
+_PARTS: Final = re.compile(
+    r"[|│•●∙⋅\n\r\f\v;；؛\u2028\u2029]|\s[·/]\s|^\d{1,2}:\d{2}\s|\s\d{1,2}:\d{2}$"
+    r"|(?<!\d)[,،、]\s+|[,،、]\s+(?!\d{3}(?!\d))"
+)
 # These part only where the whole says nothing: "Views - 476".
 _LOOSE: Final = re.compile(r"\s[-–—]\s|\t")
 
@@ -66,8 +70,8 @@ def parse_views(text: str, *, language: str | None = None) -> int | None:
 def find_views(text: str, *, language: str | None = None) -> int | None:
     """The view count that a visible line states beside other things, each in a part of its own; it needs its word.
 
-    >>> find_views("3 May 2024, 15:10 | 1 284 views | 12 comments"), find_views("15:10 476 просмотров")
-    (1284, 476)
+    >>> find_views("3 May 2024, 15:10 | 1 284 views | 12 comments"), find_views("👁 1.2K 07:41")
+    (1284, 1200)
     >>> find_views("476"), find_views("A clip with 10 million views"), find_views("12 views, 13 views")
     (None, None, None)
     """
