@@ -42,6 +42,7 @@ POINTS: Final[Mapping[str, float]] = {
     "is a trail": -1.7,
     "is furniture": -0.3,
     "tells when": -0.8,
+    "opens the text": 2.2,  # by hand: renderings of pages begin with a menu
     "is a heading": 0.9,  # by hand: Markdown is rare in the renderings
     "in capitals": -0.5,
     "said in the first lines": 1.7,
@@ -184,6 +185,8 @@ def candidates(
         words = set(_subject(folded))
         if words and 2 * len(words & lead) >= len(words):
             signs.append("in the lead")
+        if index == 0 and len(inside) > 1 and inside[1]:
+            signs.append("opens the text")
         if index < first:
             signs.append("above all")
         elif index > first:
