@@ -16,6 +16,7 @@ from newsparse._label.recurring import RECURS, foreign, without
 from newsparse._label.roles import role_of, subtitle_at
 from newsparse._label.rules import scorer
 from newsparse._label.sequence import decode
+from newsparse._label.standfirst import below_headline
 from newsparse._label.trim import SURE, trim
 from newsparse._label.unmarked import Unmarked, find_unmarked
 from newsparse._label.weights import Weights, table
@@ -134,6 +135,8 @@ def label(
     inside, probabilities, lifted = _choose(scores, weights.switch, mass, math.log(threshold / (1.0 - threshold)))
     trim(inside, passages, rows, probabilities, mass)
     subtitle = subtitle_at(page, title_at, inside, description)
+    if subtitle is None and title_at is not None and not marked:
+        subtitle = below_headline(passages, inside, title_at, languages)
     if title_at is not None:
         inside[title_at] = False
     if subtitle is not None and _SENTENCE not in rows[subtitle] and probabilities[subtitle] < SURE:

@@ -272,13 +272,13 @@ class _Around:
             and len(above) <= len(text)
             and above[-1] not in _STOPS
             and text[-1] not in "?:"
-            and not _is_stamp(above)
+            and not is_stamp(above)
         )
 
     def _stamp(self, index: int) -> bool:
         if index not in self.stamps:
             text = self.passages[index].text
-            self.stamps[index] = _is_stamp(text)
+            self.stamps[index] = is_stamp(text)
         return self.stamps[index]
 
     def _phrase(self, index: int) -> tuple[str, bool] | None:
@@ -288,16 +288,19 @@ class _Around:
         return self.phrases[index]
 
 
-def _is_stamp(text: str) -> bool:
+def is_stamp(text: str) -> bool:
     """Whether a line is short and tells a time or a year, but not whose the page is.
 
-    >>> _is_stamp("3 May 2024, 08:05"), _is_stamp("2024年5月3日"), _is_stamp("৩ মে ২০২৪")
+    >>> is_stamp("3 May 2024, 08:05"), is_stamp("2024年5月3日"), is_stamp("৩ মে ২০২৪")
     (True, True, True)
-    >>> _is_stamp("Lindgate Observer © 2024"), _is_stamp("The ferry is back")
+    >>> is_stamp("Lindgate Observer © 2024"), is_stamp("The ferry is back")
     (False, False)
     """
-    if len(text) > _STAMP_LINE or "©" in text:
-        return False
+    return len(text) <= _STAMP_LINE and "©" not in text and tells_time(text)
+
+
+def tells_time(text: str) -> bool:
+    """Whether a time of day or a year is told, in the digits of any script."""
     if not text.isascii():
         text = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
     return _STAMP.search(text) is not None
