@@ -150,11 +150,13 @@ class Counter(NamedTuple):
     Attributes:
         words: The class, id, title, aria-label and data words that speak, as written.
         value: The number's literal: an attribute's value, or the element's text.
+        label: A title or name that the element has, where its class says nothing of views.
         passage: As in ``Time``.
     """
 
     words: str
     value: str
+    label: str
     passage: int
 
 

@@ -37,8 +37,10 @@ _DATED: Final = ("content", "datetime", "title")
 
 #: A class, id, title or label that speaks of views: the word itself, not "preview", "review", "interview", "viewport".
 _VIEW_WORD: Final = re.compile(
-    r"(?<![a-z])(?:page|post|article|entry|news)?[-_]?(?:views?|viewed|hits?|reads|eye)"
-    r"(?:[-_]?(?:count(?:er)?s?|num(?:ber)?|icon|total))?(?![a-z])",
+    r"(?<![a-z])(?:page|post|article|entry|news)?[-_]?"
+    r"(?:(?:views|viewed|hits?|reads|eye)(?:[-_]?(?:count(?:er)?s?|num(?:ber)?|icon|total))?"
+    r"|view[-_]?(?:count(?:er)?s?|num(?:ber)?|total))(?![a-z])"
+    r"|(?<![\w-])(?:page[-_]?)?view(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -50,7 +52,15 @@ _STAMPS: Final = ("datetime", "content", "data-datetime", "data-time", "data-dat
 
 #: Elements to look at on the walk: those that may be hidden, and those that may declare something where they stand.
 #: Each ``class*`` costs a tenth of a parse, so rare words are sought in the one form that they take.
-_SPECIAL: Final = '[hidden],[style*="none" i],[itemprop],[class*="view"],i[class*="-eye"],.hits,[data-views]'
+_SPECIAL: Final = (
+    '[hidden],[style*="none" i],[itemprop],[class*="view"],i[class*="-eye"],.hits,[data-views],'
+    '[data-toggle="tooltip"],[data-bs-toggle="tooltip"],svg[class*="eye"],svg[data-icon="eye"],use[href*="eye"]'
+)
+#: An icon's count stands beside it, in an element with so many characters at most.
+_BESIDE: Final = 24
+#: Icons that are drawn: the walk goes by them, so what is around them is looked at.
+_DRAWN: Final = frozenset(("svg", "use"))
+_EYE: Final = re.compile(r"(?<![a-z])eye(?![a-z]|-(?:slash|off|closed))", re.IGNORECASE)
 #: Elements that declare something of the whole page. All are sought in one call: each call costs 0.01 of a parse.
 _OF_PAGE: Final = 'meta,title,base[href],link[rel="canonical" i],script[type*="ld+json" i]'
 _TAGS_OF_PAGE: Final = frozenset(("meta", "title", "base", "link", "script"))
@@ -75,7 +85,7 @@ def speaks_of_views(names: str) -> bool:
 
     >>> speaks_of_views("post-views-count")
     True
-    >>> speaks_of_views("preview interview-box viewport")
+    >>> speaks_of_views("preview interview-box viewport list-view")
     False
     """
     return _VIEW_WORD.search(names) is not None
@@ -97,8 +107,11 @@ def read_declared(tree: LexborHTMLParser, page: Page) -> set[int]:
         at = node.mem_id
         if at != last:  # an element that several selectors match comes once for each
             last = at
-            found = declaring.get(node.tag or "")
-            if found is None:
+            tag = node.tag or ""
+            found = declaring.get(tag)
+            if tag in _DRAWN:
+                special.add(_around_drawing(node))
+            elif found is None:
                 special.add(at)
             else:
                 found.append(node)
@@ -155,8 +168,48 @@ def note(node: LexborNode, attributes: Attributes, page: Page) -> None:
         _note_properties(node, attributes, page)
     said = [f"{k}={v}" for k, v in attributes.items() if v and (k in ("title", "aria-label") or k.startswith("data-"))]
     words = " ".join([attributes.get("class") or "", *said])[:300]
-    if len(page.counters) < _MOST and speaks_of_views(words):
-        page.counters.append(Counter(words, _text(node, 80), len(page.passages)))
+    if len(page.counters) >= _MOST:
+        return
+    label = attributes.get("title") or attributes.get("data-original-title") or attributes.get("aria-label") or ""
+    if (speaks_of_views(words) or _shows_eye(node)) and not _of_comments(node.parent):
+        page.counters.append(Counter(words, _text(node, 80) or _beside(node), "", len(page.passages)))
+    elif label and (value := _text(node, 80)) and any(map(str.isdigit, value)):
+        page.counters.append(Counter(words, value, label[:80], len(page.passages)))
+
+
+def _around_drawing(node: LexborNode) -> int:
+    """The ``mem_id`` of the element around an icon's drawing."""
+    above = node.parent if node.tag == "svg" else node.parent.parent if node.parent is not None else None
+    return above.mem_id if above is not None else node.mem_id
+
+
+def _shows_eye(node: LexborNode) -> bool:
+    """Whether an element begins with a drawn eye."""
+    icon = node.first_child
+    if icon is not None and icon.tag == "-text":
+        icon = icon.next
+    if icon is None or icon.tag != "svg":
+        return False
+    attributes = icon.attributes
+    drawn = icon.first_child
+    while drawn is not None and drawn.tag != "use":
+        drawn = drawn.next
+    href = (drawn.attributes.get("href") or "").rpartition("#")[2] if drawn is not None else ""
+    return any(_EYE.search(said) for said in (attributes.get("class") or "", attributes.get("data-icon") or "", href))
+
+
+def _of_comments(above: LexborNode | None) -> bool:
+    """Whether the element around a counter says that it counts comments: a stylesheet's class is lent to many."""
+    if above is None:
+        return False
+    attributes = above.attributes
+    return "comment" in f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+
+
+def _beside(icon: LexborNode) -> str:
+    """What stands beside an icon, where its parent holds hardly more."""
+    text = _text(icon.parent, _BESIDE + 1) if icon.parent is not None and icon.tag in ("i", "svg") else ""
+    return text if len(text) <= _BESIDE else ""
 
 
 def note_time(node: LexborNode, attributes: Attributes, page: Page) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import date_in_url
+from newsparse._fields.views import find_views
 from newsparse._sources.place import ABOVE, BELOW, is_near
 from newsparse._sources.said import Said
 
@@ -85,8 +86,12 @@ def _of_article(reading: Reading, passage: int) -> bool:
 
 def _counters(reading: Reading) -> Iterator[Said]:
     last = reading.last
-    for words, value, passage in reading.page.counters:
-        if any(map(str.isdigit, value)) and (last is None or passage <= last + 6):
+    for words, value, label, passage in reading.page.counters:
+        near = last is None or passage <= last + 6
+        if label:
+            if near and find_views(f"{label}: {value}", language=reading.language) is not None:
+                yield Said("views", f"{label}: {value}", "counter")
+        elif near and any(map(str.isdigit, value)):
             yield Said("views", value, "counter")
         else:
             found = re.search(r"data-[a-z-]*views?[a-z-]*=(\d{1,12})\b", words)
