@@ -160,6 +160,13 @@ class Counter(NamedTuple):
     passage: int
 
 
+class State(NamedTuple):
+    """An object of a page's embedded state that counts its views: its title and the count, as written."""
+
+    title: str
+    value: str
+
+
 @attrs.define(kw_only=True, eq=False)
 class Page:
     """What a reader found: passages in order, and what the markup declares (empty for raw text).
@@ -169,6 +176,7 @@ class Page:
         containers: The elements around them.
         near: For each passage 1, or 0 where it is nothing but links far from any prose; empty for raw text.
         metas, links, times, pictures, props, counters: What the markup declares, in page order.
+        state: Articles whose views the page's embedded state counts, this page's or others'.
         jsonld: The objects of every JSON-LD script that could be read, ``@graph`` and lists flattened.
         title_tag: The text of ``<title>``; ``""`` without one.
         lang: ``<html lang>`` or its like, as written; ``""`` without one.
@@ -189,6 +197,7 @@ class Page:
     pictures: list[Picture] = attrs.Factory(list)
     props: list[Prop] = attrs.Factory(list)
     counters: list[Counter] = attrs.Factory(list)
+    state: list[State] = attrs.Factory(list)
     jsonld: list[dict[str, Any]] = attrs.Factory(list)
     title_tag: str = ""
     lang: str = ""

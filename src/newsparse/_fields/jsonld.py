@@ -60,6 +60,21 @@ def read_jsonld(script: str) -> tuple[list[dict[str, Any]], bool]:
     return _objects([value]), False
 
 
+def read_json(script: str) -> object:
+    """The value that plain JSON states; ``None`` where it is damaged, too long, or nested too deep.
+
+    >>> read_json('{"a": [1]}'), read_json('{"a": ')
+    ({'a': [1]}, None)
+    """
+    if len(script) > LONGEST or _too_deep(script):
+        return None
+    try:
+        value: object = _DECODER.decode(script.strip())
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
 def flatten(objects: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Every object with a type, of graphs, lists and main entities, in page order, each once.
 

@@ -5,12 +5,13 @@ A selector costs some 0.03 of a parse, reading every element's attributes 0.5.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from newsparse._fields.jsonld import flatten, read_jsonld
+from newsparse._html.counters import COUNTERS, DRAWN, around_eye, note_counter
+from newsparse._html.state import read_state
 from newsparse._model import Notice
-from newsparse._page import Counter, Link, Meta, Prop, Time
+from newsparse._page import Link, Meta, Prop, Time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,15 +36,6 @@ _NAMED: Final = frozenset(("author", "creator", "about", "publisher"))
 _CARRIERS: Final = ("content", "datetime", "src", "href")
 _DATED: Final = ("content", "datetime", "title")
 
-#: A class, id, title or label that speaks of views: the word itself, not "preview", "review", "interview", "viewport".
-_VIEW_WORD: Final = re.compile(
-    r"(?<![a-z])(?:page|post|article|entry|news)?[-_]?"
-    r"(?:(?:views|viewed|hits?|reads|eye)(?:[-_]?(?:count(?:er)?s?|num(?:ber)?|icon|total))?"
-    r"|view[-_]?(?:count(?:er)?s?|num(?:ber)?|total))(?![a-z])"
-    r"|(?<![\w-])(?:page[-_]?)?view(?![\w-])",
-    re.IGNORECASE,
-)
-
 #: At most so many of each kind are kept: a page with more states nothing by them, and a hostile one costs no more.
 _MOST: Final = 300
 
@@ -51,18 +43,9 @@ _MOST: Final = 300
 _STAMPS: Final = ("datetime", "content", "data-datetime", "data-time", "data-date", "data-timestamp", "title")
 
 #: Elements to look at on the walk: those that may be hidden, and those that may declare something where they stand.
-#: Each ``class*`` costs a tenth of a parse, so rare words are sought in the one form that they take.
-_SPECIAL: Final = (
-    '[hidden],[style*="none" i],[itemprop],[class*="view"],i[class*="-eye"],.hits,[data-views],'
-    '[data-toggle="tooltip"],[data-bs-toggle="tooltip"],svg[class*="eye"],svg[data-icon="eye"],use[href*="eye"]'
-)
-#: An icon's count stands beside it, in an element with so many characters at most.
-_BESIDE: Final = 24
-#: Icons that are drawn: the walk goes by them, so what is around them is looked at.
-_DRAWN: Final = frozenset(("svg", "use"))
-_EYE: Final = re.compile(r"(?<![a-z])eye(?![a-z]|-(?:slash|off|closed))", re.IGNORECASE)
+_SPECIAL: Final = f'[hidden],[style*="none" i],[itemprop],{COUNTERS}'
 #: Elements that declare something of the whole page. All are sought in one call: each call costs 0.01 of a parse.
-_OF_PAGE: Final = 'meta,title,base[href],link[rel="canonical" i],script[type*="ld+json" i]'
+_OF_PAGE: Final = 'meta,title,base[href],link[rel="canonical" i],script[type*="json" i]'
 _TAGS_OF_PAGE: Final = frozenset(("meta", "title", "base", "link", "script"))
 
 
@@ -78,17 +61,6 @@ def is_hidden(attributes: Attributes) -> bool:
         return attributes["hidden"] != "until-found"
     style = attributes.get("style")
     return bool(style and "display:none" in "".join(style.split()).lower())
-
-
-def speaks_of_views(names: str) -> bool:
-    """Whether class or id words name a view counter.
-
-    >>> speaks_of_views("post-views-count")
-    True
-    >>> speaks_of_views("preview interview-box viewport list-view")
-    False
-    """
-    return _VIEW_WORD.search(names) is not None
 
 
 def read_declared(tree: LexborHTMLParser, page: Page) -> set[int]:
@@ -109,8 +81,10 @@ def read_declared(tree: LexborHTMLParser, page: Page) -> set[int]:
             last = at
             tag = node.tag or ""
             found = declaring.get(tag)
-            if tag in _DRAWN:
-                special.add(_around_drawing(node))
+            if tag in DRAWN:
+                around = around_eye(node)
+                if around is not None:
+                    special.add(around)
             elif found is None:
                 special.add(at)
             else:
@@ -121,9 +95,12 @@ def read_declared(tree: LexborHTMLParser, page: Page) -> set[int]:
         attributes = node.attributes
         if (attributes.get("rel") or "").lower() == "canonical":
             page.links.append(Link("canonical", attributes.get("href") or "", ""))
+        elif (attributes.get("itemprop") or "").lower() == "interactiontype":
+            page.metas.append(Meta("interactiontype", attributes.get("href") or ""))
     page.title_tag = next((_text(node, 1000) for node in declaring["title"] if not _in_drawing(node)), "")
     page.base = next((href for node in declaring["base"] if (href := node.attributes.get("href")) is not None), "")
     page.jsonld = _objects([node for node in declaring["script"] if _is_jsonld(node)], page)
+    page.state = [found for node in declaring["script"] if _is_state(node) for found in read_state(node.text() or "")]
     return special
 
 
@@ -139,6 +116,10 @@ def _note_meta(attributes: Attributes, page: Page) -> None:
 
 def _is_jsonld(script: LexborNode) -> bool:
     return "ld+json" in (script.attributes.get("type") or "").lower()
+
+
+def _is_state(script: LexborNode) -> bool:
+    return (script.attributes.get("type") or "").lower().strip() == "application/json"
 
 
 def _objects(scripts: Sequence[LexborNode], page: Page) -> list[dict[str, Any]]:
@@ -166,50 +147,7 @@ def note(node: LexborNode, attributes: Attributes, page: Page) -> None:
     """Note what an element of ``read_declared`` declares, at the place where the walk has come to."""
     if "itemprop" in attributes or "property" in attributes:
         _note_properties(node, attributes, page)
-    said = [f"{k}={v}" for k, v in attributes.items() if v and (k in ("title", "aria-label") or k.startswith("data-"))]
-    words = " ".join([attributes.get("class") or "", *said])[:300]
-    if len(page.counters) >= _MOST:
-        return
-    label = attributes.get("title") or attributes.get("data-original-title") or attributes.get("aria-label") or ""
-    if (speaks_of_views(words) or _shows_eye(node)) and not _of_comments(node.parent):
-        page.counters.append(Counter(words, _text(node, 80) or _beside(node), "", len(page.passages)))
-    elif label and (value := _text(node, 80)) and any(map(str.isdigit, value)):
-        page.counters.append(Counter(words, value, label[:80], len(page.passages)))
-
-
-def _around_drawing(node: LexborNode) -> int:
-    """The ``mem_id`` of the element around an icon's drawing."""
-    above = node.parent if node.tag == "svg" else node.parent.parent if node.parent is not None else None
-    return above.mem_id if above is not None else node.mem_id
-
-
-def _shows_eye(node: LexborNode) -> bool:
-    """Whether an element begins with a drawn eye."""
-    icon = node.first_child
-    if icon is not None and icon.tag == "-text":
-        icon = icon.next
-    if icon is None or icon.tag != "svg":
-        return False
-    attributes = icon.attributes
-    drawn = icon.first_child
-    while drawn is not None and drawn.tag != "use":
-        drawn = drawn.next
-    href = (drawn.attributes.get("href") or "").rpartition("#")[2] if drawn is not None else ""
-    return any(_EYE.search(said) for said in (attributes.get("class") or "", attributes.get("data-icon") or "", href))
-
-
-def _of_comments(above: LexborNode | None) -> bool:
-    """Whether the element around a counter says that it counts comments: a stylesheet's class is lent to many."""
-    if above is None:
-        return False
-    attributes = above.attributes
-    return "comment" in f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-
-
-def _beside(icon: LexborNode) -> str:
-    """What stands beside an icon, where its parent holds hardly more."""
-    text = _text(icon.parent, _BESIDE + 1) if icon.parent is not None and icon.tag in ("i", "svg") else ""
-    return text if len(text) <= _BESIDE else ""
+    note_counter(node, attributes, page)
 
 
 def note_time(node: LexborNode, attributes: Attributes, page: Page) -> None:

@@ -1,12 +1,10 @@
-"""What microdata, counters, the canonical link and the page's address say."""
+"""What microdata, the canonical link and the page's address say."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import date_in_url
-from newsparse._fields.views import find_views
 from newsparse._sources.place import ABOVE, BELOW, is_near
 from newsparse._sources.said import Said
 
@@ -24,7 +22,6 @@ _PROPS: Final = {
     "author": "authors",
     "keywords": "tags",
     "articlesection": "section",
-    "interactioncount": "views",
     "image": "image",
     "isaccessibleforfree": "is_free",
 }
@@ -51,7 +48,6 @@ def claims(reading: Reading) -> Iterator[Said]:
             f"itemprop.{name}",
             tuple(dict.fromkeys(values)),
         )
-    yield from _counters(reading)
     for rel, href, _ in page.links:
         if rel == "canonical" and href:
             yield Said("url", href, "link.canonical")
@@ -82,18 +78,3 @@ def _of_article(reading: Reading, passage: int) -> bool:
     last = reading.last
     below = BELOW if last is None else max(BELOW, last - (reading.first or 0) + _BEHIND)
     return is_near(reading, passage, ABOVE, below)
-
-
-def _counters(reading: Reading) -> Iterator[Said]:
-    last = reading.last
-    for words, value, label, passage in reading.page.counters:
-        near = last is None or passage <= last + 6
-        if label:
-            if near and find_views(f"{label}: {value}", language=reading.language) is not None:
-                yield Said("views", f"{label}: {value}", "counter")
-        elif near and any(map(str.isdigit, value)):
-            yield Said("views", value, "counter")
-        else:
-            found = re.search(r"data-[a-z-]*views?[a-z-]*=(\d{1,12})\b", words)
-            if found:
-                yield Said("views", found[1], "counter")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.comments import find_comments
@@ -55,6 +56,9 @@ _ANSWER: Final = re.compile(
     r"|(?:said|says|sagt|wrote|schrieb)\s?:)\W{0,3}$",
     re.IGNORECASE,
 )
+#: Elements around a line that hold another's counter, and how many of them are asked.
+_PLAYER: Final = re.compile(r"(?<![a-z])(?:videos?|player|tweet|embed)(?![a-z])", re.IGNORECASE)
+_INSET: Final = 3
 #: A date is all that these announce: in a list of facts it is an event's or a picture's.
 _DATE: Final = re.compile(
     r"(?:^|[^\w\s]\s?)(?:date|datums?|data|dato|dáta|dátum|fecha|дата|датум|tarih|tarix|tarikh|تاريخ|التاريخ|تاریخ|日期|日付)\W{0,3}$",
@@ -147,7 +151,7 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
             yield Said("date", raw, source, when=when, at=(index,))
     if any(map(str.isdigit, text)):
         found = find_views(text, language=language)
-        if found is not None:
+        if found is not None and not _is_inset(reading, index):
             yield Said("views", text, "views line", at=(index,))
         comments = find_comments(text, language=language)
         if comments is not None:
@@ -155,6 +159,13 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
     # without a colon it may be a headline, or a row of menu items
     if announced == "tags" and said is not None and not said[1] and ":" in text:
         yield Said("tags", text.partition(":")[2].strip(), "tags line", at=(index,))
+
+
+def _is_inset(reading: Reading, index: int) -> bool:
+    """Whether a line stands in a player or a quotation inside the text: what is counted there is not the article."""
+    containers, around = reading.page.containers, reading.page.passages[index].container
+    inner = islice(containers.above(around), _INSET)
+    return any(containers.tags[at] == "blockquote" or _PLAYER.search(containers.names[at]) for at in inner)
 
 
 def _is_bare(reading: Reading, index: int, raw: str) -> bool:

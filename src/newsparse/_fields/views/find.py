@@ -22,8 +22,8 @@ _PARTS: Final = re.compile(
     r"[|│•●∙⋅\n\r\f\v;；؛\u2028\u2029]|\s[·/]\s|^\d{1,2}:\d{2}\s|\s\d{1,2}:\d{2}$"
     r"|(?<!\d)[,،、]\s+|[,،、]\s+(?!\d{3}(?!\d))"
 )
-# These part only where the whole says nothing: "Views - 476".
-_LOOSE: Final = re.compile(r"\s[-–—]\s|\t")
+# These part only where the whole says nothing: "Views - 476", and what stands before a label: "By Jane Views: 476".
+_LOOSE: Final = re.compile(r"\s[-–—]\s|\t|\s(?=[^\s\d:：]{1,24}\s?[:：]\s?\d)")
 
 
 def parse_views(text: str, *, language: str | None = None) -> int | None:
@@ -83,9 +83,19 @@ def find_views(text: str, *, language: str | None = None) -> int | None:
     for part in _PARTS.split(text):
         counts = _counts(part, code)
         if not counts:
-            counts = {count for piece in _LOOSE.split(part) for count in _counts(piece, code)}
+            counts = _of_pieces(_LOOSE.split(part), code)
         found |= counts
     return found.pop() if len(found) == 1 else None
+
+
+def _of_pieces(pieces: list[str], code: str | None) -> set[int]:
+    """The count of the one piece that states one, where no other begins with its label."""
+    stating = [(piece, count) for piece in pieces for count in _counts(piece, code)]
+    if len(stating) != 1:
+        return {count for _, count in stating}
+    piece, count = stating[0]
+    label = piece.split(maxsplit=1)[0]
+    return {count} if sum(other.startswith(label) for other in pieces) == 1 else set()
 
 
 def _check(text: object, language: object) -> None:
