@@ -32,6 +32,8 @@ LAYERS = {
     "_scripted": 3,
     "_assemble": 3,
     "_api": 4,
+    "_options": 4,
+    "_many": 4,
     "_cli": 4,
     "__init__": 4,
     "__main__": 4,

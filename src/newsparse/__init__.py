@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from newsparse._chrome import Chrome, learn_chrome
     from newsparse._fields.dates import parse_date
     from newsparse._fields.views import parse_views
+    from newsparse._many import parse_many
     from newsparse._render import render
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "parse",
     "parse_date",
     "parse_html",
+    "parse_many",
     "parse_text",
     "parse_views",
     "render",
@@ -38,6 +40,7 @@ _LATE = {
     "Chrome": "_chrome",
     "learn_chrome": "_chrome",
     "parse_date": "_fields.dates",
+    "parse_many": "_many",
     "parse_views": "_fields.views",
     "render": "_render",
 }
