@@ -34,6 +34,7 @@ LAYERS = {
     "_api": 4,
     "_options": 4,
     "_many": 4,
+    "arrow": 4,
     "warc": 4,
     "_cli": 4,
     "__init__": 4,

@@ -79,7 +79,7 @@ def parse_many(
         chrome=chrome,
     ).checked()
     found = run(
-        partial(_article, common),
+        partial(parsed, common),
         (_item(source, common, at) for at, source in enumerate(sources)),
         workers=workers_of(workers),
         limit=limit_of(time_limit),
@@ -102,6 +102,13 @@ def _item(source: object, common: Options, at: int) -> tuple[None, tuple[str | b
     return None, (source, own)
 
 
-def _article(common: Options, item: tuple[str | bytes, Options | None]) -> Article:
+def parsed(common: Options, item: tuple[str | bytes, Options | None]) -> Article:
+    """The article of one page, with its own options where it has some; run in the workers.
+
+    >>> parsed(Options(), ("<h1>Ferry is back</h1>", None)).title
+    'Ferry is back'
+    >>> parsed(Options(), ("", None)).title is None
+    True
+    """
     source, own = item
     return (own or common).article(source)

@@ -1,0 +1,261 @@
+"""Articles as Arrow columns, for Parquet files and for engines that work on columns. Extra ``arrow``, on pyarrow.
+
+``SCHEMA`` is what every batch of articles has; ``parse_batch`` makes one of a batch of pages; ``batch_of`` makes one of
+what ``parse_many`` gives.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from newsparse._many.many import parsed
+from newsparse._many.pool import limit_of, run, workers_of
+from newsparse._model import Article, Notice
+from newsparse._options import Options
+
+try:
+    import pyarrow as pa
+except ImportError as error:  # pragma: no cover # shown by .ci/run, where the extra is not installed
+    raise ImportError("newsparse.arrow needs pyarrow: pip install 'newsparse[arrow]'") from error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsparse._chrome import Chrome
+    from newsparse._model import When
+
+__all__ = ["SCHEMA", "batch_of", "parse_batch"]
+
+_TEXT: Final = pa.string()
+_NOTICE: Final = pa.struct([("code", _TEXT), ("message", _TEXT)])
+#: A date: its instant where the offset is known, what the page's clock and calendar say, the offset as in ISO 8601, and
+#: how much of it was stated (``day``, with midnight in ``local``, or ``time``).
+_MOMENT: Final = pa.struct(
+    [
+        ("instant", pa.timestamp("us", tz="UTC")),
+        ("local", pa.timestamp("us")),
+        ("zone", _TEXT),
+        ("precision", _TEXT),
+    ]
+)
+
+#: The columns of a batch of articles: those of ``Article``, and ``error``, which is null but for pages that have none.
+SCHEMA: Final = pa.schema(
+    [
+        ("title", _TEXT),
+        ("subtitle", _TEXT),
+        ("date", _MOMENT),
+        ("modified", _MOMENT),
+        ("body", _TEXT),
+        ("views", pa.int64()),
+        ("tags", pa.list_(_TEXT)),
+        ("section", _TEXT),
+        ("authors", pa.list_(_TEXT)),
+        ("language", _TEXT),
+        ("site_name", _TEXT),
+        ("url", _TEXT),
+        ("image", _TEXT),
+        ("images", pa.list_(pa.struct([("url", _TEXT), ("caption", _TEXT), ("credit", _TEXT)]))),
+        ("description", _TEXT),
+        ("kind", _TEXT),
+        ("is_free", pa.bool_()),
+        ("counts", pa.struct([("comments", pa.int64()), ("likes", pa.int64()), ("shares", pa.int64())])),
+        ("confidence", pa.float64()),
+        ("warnings", pa.list_(_NOTICE)),
+        ("error", _NOTICE),
+    ]
+)
+
+#: The greatest number that a column of whole numbers holds.
+_GREATEST: Final = (1 << 63) - 1
+
+
+def parse_batch(
+    batch: pa.RecordBatch,
+    *,
+    column: str = "html",
+    url_column: str | None = None,
+    keep: Sequence[str] = (),
+    workers: int | None = 1,
+    time_limit: float | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    timezone: str | dt.tzinfo | None = None,
+    now: dt.datetime | None = None,
+    encoding: str | None = None,
+    threshold: float = 0.5,
+    chrome: Chrome | None = None,
+) -> pa.RecordBatch:
+    """The articles of a batch of pages: one row in, one row out, in order.
+
+    A page without an article has nulls, and in ``error`` why: the codes of ``parse_many``, and ``no-source`` for a null.
+
+    Args:
+        batch: The pages, one a row.
+        column: The column that holds them: strings or bytes.
+        url_column: The column that holds their addresses.
+        keep: Columns of ``batch`` that stand before those of ``SCHEMA``, such as a key.
+        workers: As for ``parse_many``; 1 where an engine has a process for each processor already.
+        time_limit: As for ``parse_many``. With it, pages that hang or kill their process cost one row.
+        url: As for ``parse``, of all pages; likewise ``language``, ``timezone``, ``now``, ``encoding``, ``threshold``.
+        language: Likewise.
+        timezone: Likewise.
+        now: Likewise.
+        encoding: Likewise.
+        threshold: Likewise.
+        chrome: As for ``parse_text``.
+
+    Raises:
+        TypeError: If ``batch`` is no record batch, a column or an option is of a wrong type.
+        ValueError: If there is no such column, a kept one has a name of ``SCHEMA``, or an option cannot have its value.
+
+    >>> pages = pa.RecordBatch.from_pydict({"id": [7, 8], "html": ["<h1>Ferry is back</h1>", None]})
+    >>> parse_batch(pages, keep=["id"]).select(["id", "title", "error"]).to_pylist()
+    [{'id': 7, 'title': 'Ferry is back', 'error': None}, {'id': 8, 'title': None, 'error': {'code': 'no-source', ...}}]
+    >>> parse_batch(pages, column="page")
+    Traceback (most recent call last):
+    ValueError: no column 'page': the batch has 'id', 'html'
+    """
+    if not isinstance(batch, pa.RecordBatch):
+        raise TypeError(
+            f"parse_batch takes a pyarrow.RecordBatch, not {type(batch).__name__}: a table's are in table.to_batches()"
+        )
+    options = Options(
+        url=url,
+        language=language,
+        timezone=timezone,
+        now=now,
+        encoding=encoding,
+        threshold=threshold,
+        chrome=chrome,
+    ).checked()
+    taken = [name for name in keep if name in SCHEMA.names]
+    if taken:
+        raise ValueError(f"column {taken[0]!r} cannot be kept: an article has one of this name; rename it first")
+    kept = [_column(batch, name) for name in keep]
+    pages = _column(batch, column)
+    if not _is(pages.type, bytes_too=True):
+        raise TypeError(f"column {column!r} holds {pages.type}: pages are strings or bytes")
+    urls: list[str | None] = [None] * batch.num_rows
+    if url_column is not None:
+        addresses = _column(batch, url_column)
+        if not _is(addresses.type, bytes_too=False):
+            raise TypeError(f"column {url_column!r} holds {addresses.type}: addresses are strings")
+        urls = addresses.to_pylist()
+    sources = pages.to_pylist()
+    items = [
+        (at, (source, attrs.evolve(options, url=address) if address is not None else None))
+        for at, (source, address) in enumerate(zip(sources, urls, strict=True))
+        if source is not None
+    ]
+    results: list[Article | Notice] = [_NO_SOURCE] * batch.num_rows
+    for at, result in run(partial(parsed, options), items, workers=workers_of(workers), limit=limit_of(time_limit)):
+        results[at] = result
+    found = batch_of(results)
+    return pa.RecordBatch.from_arrays(
+        [*kept, *found.columns], schema=pa.schema([*(batch.schema.field(name) for name in keep), *SCHEMA])
+    )
+
+
+def batch_of(results: Iterable[Article | Notice]) -> pa.RecordBatch:
+    """What ``parse_many`` gives as a batch with ``SCHEMA``.
+
+    >>> batch_of([Article(title="A title"), Notice(code="time-limit", message="")]).column("title").to_pylist()
+    ['A title', None]
+    >>> batch_of([]).num_rows
+    0
+    """
+    return pa.RecordBatch.from_pylist([_row(result) for result in results], schema=SCHEMA)
+
+
+_NO_SOURCE: Final = Notice(code="no-source", message="The row holds no page.")
+
+
+def _row(result: Article | Notice) -> dict[str, Any]:
+    if isinstance(result, Notice):
+        return {"error": {"code": result.code, "message": _text(result.message)}}
+    return {
+        "title": _text(result.title),
+        "subtitle": _text(result.subtitle),
+        "date": _moment(result.date),
+        "modified": _moment(result.modified),
+        "body": _text(result.body),
+        "views": _whole(result.views),
+        "tags": [_text(tag) for tag in result.tags],
+        "section": _text(result.section),
+        "authors": [_text(author) for author in result.authors],
+        "language": _text(result.language),
+        "site_name": _text(result.site_name),
+        "url": _text(result.url),
+        "image": _text(result.image),
+        "images": [
+            {"url": _text(image.url), "caption": _text(image.caption), "credit": _text(image.credit)}
+            for image in result.images
+        ],
+        "description": _text(result.description),
+        "kind": result.kind,
+        "is_free": result.is_free,
+        "counts": {name: _whole(getattr(result.counts, name)) for name in ("comments", "likes", "shares")},
+        "confidence": result.confidence,
+        "warnings": [{"code": notice.code, "message": _text(notice.message)} for notice in result.warnings],
+    }
+
+
+def _moment(value: When | None) -> dict[str, Any] | None:
+    """A date as ``_MOMENT``.
+
+    >>> _moment(dt.date(2024, 5, 3))["precision"]
+    'day'
+    >>> _moment(None) is None
+    True
+    """
+    if value is None:
+        return None
+    if not isinstance(value, dt.datetime):
+        return {"local": dt.datetime.combine(value, dt.time()), "precision": "day"}
+    offset = value.utcoffset()
+    if offset is None:
+        return {"local": value, "precision": "time"}
+    local = value.replace(tzinfo=None)
+    try:
+        instant = (local - offset).replace(tzinfo=dt.UTC)
+    except OverflowError:  # the first or the last day that there is
+        instant = None
+    # the offset as ISO 8601 writes it is what stands behind the local time
+    zone = value.isoformat().removeprefix(local.isoformat())
+    return {"instant": instant, "local": local, "zone": zone, "precision": "time"}
+
+
+def _text(value: str | None) -> str | None:
+    """A string that UTF-8 can hold.
+
+    >>> _text("a\\ud800")
+    'a\ufffd\ufffd\ufffd'
+    >>> _text(None) is None
+    True
+    """
+    if value is None or value.isascii():
+        return value
+    return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def _whole(value: int | None) -> int | None:
+    """A number that the column can hold; a greater one counts nothing that there is."""
+    return value if value is None or value <= _GREATEST else None
+
+
+def _column(batch: pa.RecordBatch, name: str) -> pa.Array[Any]:
+    if name not in batch.schema.names:
+        raise ValueError(f"no column {name!r}: the batch has {', '.join(map(repr, batch.schema.names))}")
+    return batch.column(batch.schema.names.index(name))
+
+
+def _is(kind: pa.DataType, *, bytes_too: bool) -> bool:
+    text = pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_null(kind)
+    if hasattr(pa.types, "is_string_view"):
+        text = text or pa.types.is_string_view(kind) or (bytes_too and pa.types.is_binary_view(kind))
+    return text or (bytes_too and (pa.types.is_binary(kind) or pa.types.is_large_binary(kind)))
