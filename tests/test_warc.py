@@ -23,6 +23,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsparse
+from tests.archives import written
 
 pytest.importorskip("fastwarc", reason="needs the extra warc")
 warc = pytest.importorskip("newsparse.warc")
@@ -140,17 +141,6 @@ def test_damage_never_raises(where, junk):
     data[where : where + len(junk)] = junk
     for record in warc.records(io.BytesIO(bytes(data))):
         assert (record.page is None) <= (record.problem is not None)
-
-
-def written(url, body, *, headers=b"Content-Type: text/html\r\n", more=b"", pack=True, status=b"200 OK"):
-    """A record as a crawler writes it."""
-    block = b"HTTP/1.1 " + status + b"\r\n" + headers + b"\r\n" + body
-    head = (
-        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-05-03T08:05:00Z\r\n"
-        f"Content-Type: application/http;msgtype=response\r\nContent-Length: {len(block)}\r\n"
-    ).encode()
-    record = head + more + b"\r\n" + block + b"\r\n\r\n"
-    return gzip.compress(record, mtime=0) if pack else record
 
 
 HTML = b"<h1>Ferry is back</h1><p>The ferry sails again.</p>"
