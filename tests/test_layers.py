@@ -26,6 +26,8 @@ LAYERS = {
     "_resolve": 3,
     "_render": 3,
     "_dicts": 3,
+    "_schema": 3,
+    "_schema_org": 3,
     "_readers": 3,
     "_account": 3,
     "_confidence": 3,

@@ -59,7 +59,7 @@ ARTICLE = Article(
 
 @pytest.mark.parametrize("name", ["pdf", "", "JSON", "md", None, 7])
 def test_an_unknown_format_is_told(name):
-    with pytest.raises(ValueError, match="choose json, text or markdown"):
+    with pytest.raises(ValueError, match="choose json, text, markdown or jsonld"):
         render(ARTICLE, name)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newsparse._fields.views import parse_views
     from newsparse._many import parse_many
     from newsparse._render import render
+    from newsparse._schema import json_schema
 
 __all__ = [
     "Article",
@@ -25,6 +26,7 @@ __all__ = [
     "Notice",
     "Weight",
     "explain",
+    "json_schema",
     "learn_chrome",
     "parse",
     "parse_date",
@@ -38,6 +40,7 @@ __all__ = [
 #: Public names whose modules are imported when they are first asked for (PEP 562).
 _LATE = {
     "Chrome": "_chrome",
+    "json_schema": "_schema",
     "learn_chrome": "_chrome",
     "parse_date": "_fields.dates",
     "parse_many": "_many",

@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from newsparse._dicts import to_dict
+from newsparse._schema_org import news_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from newsparse._model import Article, Block, Inline
 
-Format: TypeAlias = Literal["json", "text", "markdown"]
+Format: TypeAlias = Literal["json", "text", "markdown", "jsonld"]
 
 
 def render(article: Article, format: Format) -> str:  # noqa: A002 # the word that people look for
@@ -21,8 +22,9 @@ def render(article: Article, format: Format) -> str:  # noqa: A002 # the word th
 
     Args:
         article: What ``parse`` gave.
-        format: ``json`` (the dict form, indented), ``text`` (title, subtitle, a line of facts, body) or ``markdown``
-            (CommonMark, with headings, lists, quotations, tables as GitHub writes them, links and emphasis).
+        format: ``json`` (the dict form, indented), ``text`` (title, subtitle, a line of facts, body), ``markdown``
+            (CommonMark, with headings, lists, quotations, tables as GitHub writes them, links and emphasis) or
+            ``jsonld`` (a schema.org ``NewsArticle``, indented, that may stand in a page's ``<script>`` as it is).
 
     Raises:
         ValueError: If there is no such format; the message lists those that there are.
@@ -32,7 +34,7 @@ def render(article: Article, format: Format) -> str:  # noqa: A002 # the word th
     '# A title\n\nOne \\*star\\*.'
     >>> render(Article(), "pdf")
     Traceback (most recent call last):
-    ValueError: no format 'pdf': choose json, text or markdown
+    ValueError: no format 'pdf': choose json, text, markdown or jsonld
     """
     renderer = RENDERERS.get(format)
     if renderer is None:
@@ -43,6 +45,11 @@ def render(article: Article, format: Format) -> str:  # noqa: A002 # the word th
 
 def _json(article: Article) -> str:
     return json.dumps(to_dict(article), ensure_ascii=False, indent=2)
+
+
+def _jsonld(article: Article) -> str:
+    # "</script>" in a string would end the script that holds it
+    return json.dumps(news_article(article), ensure_ascii=False, indent=2).replace("</", "<\\/")
 
 
 def _facts(article: Article) -> str:
@@ -201,4 +208,9 @@ def _escaped(text: str, *, start: bool = True) -> str:
     return text
 
 
-RENDERERS: Final[Mapping[str, Callable[[Article], str]]] = {"json": _json, "text": _text, "markdown": _markdown}
+RENDERERS: Final[Mapping[str, Callable[[Article], str]]] = {
+    "json": _json,
+    "text": _text,
+    "markdown": _markdown,
+    "jsonld": _jsonld,
+}

@@ -88,9 +88,9 @@ def _add_shape(parser: argparse.ArgumentParser) -> None:
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument(
         "--format",
-        choices=("jsonl", "json", "markdown", "text"),
+        choices=("jsonl", "json", "markdown", "text", "jsonld"),
         default="jsonl",
-        help="one JSON object a line (the default), indented JSON, Markdown, or plain text",
+        help="one JSON object a line (the default), indented JSON, Markdown, plain text, or schema.org's JSON-LD",
     )
     shape.add_argument("--explain", action="store_true", help="tell where each field came from and what each block is")
     parser.add_argument(

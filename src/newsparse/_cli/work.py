@@ -34,8 +34,8 @@ def write(style: str, common: Options, item: Item) -> Written | None:
     """One page in a style: a format of ``render``, ``jsonl``, ``explain``, or ``row`` and ``note`` for outputs.
 
     >>> from newsparse._options import Options
-    >>> write("text", Options(), ("a.html", "<h1>Ferry is back</h1><p>It sails again.", {}, None)).text
-    'Ferry is back\\n\\nIt sails again.'
+    >>> write("text", Options(), ("a.html", "<h1>Ferry is back</h1>", {}, None)).text
+    'Ferry is back'
     >>> write("text", Options(), ("a.html", None, {}, None)) is None
     True
     """
