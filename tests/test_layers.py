@@ -26,6 +26,7 @@ LAYERS = {
     "_resolve": 3,
     "_render": 3,
     "_dicts": 3,
+    "_report": 3,
     "_schema": 3,
     "_schema_org": 3,
     "_readers": 3,

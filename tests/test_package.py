@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "newsparse"
 
 #: Suffixes of what the package ships; anything else in its folder is a mistake.
-SHIPPED = {".py", ".toml", ".json", ".typed"}
+SHIPPED = {".py", ".toml", ".json", ".typed", ".html", ".css"}
 
 
 @pytest.fixture(scope="module")

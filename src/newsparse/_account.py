@@ -58,7 +58,7 @@ def _fields(claims: tuple[Claim, ...]) -> Iterator[str]:
         if claim.field != heading:
             heading = claim.field
             yield f"  {heading}"
-        yield f"    {'+' if claim.won else '-'} {_value(claim.value)}"
+        yield f"    {'+' if claim.won else '-'} {shown_value(claim.value)}"
         reason = f", {claim.reason}" if claim.reason else ""
         if claim.confidence is not None:
             reason = f", confidence {claim.confidence:.2f}"
@@ -86,14 +86,14 @@ def _warnings(explanation: Explanation) -> Iterator[str]:
         yield f"  {notice.code}: {notice.message}"
 
 
-def _value(value: Value | None) -> str:
+def shown_value(value: Value | None) -> str:
     """A value as a reader would write it.
 
-    >>> _value(("Ann Reed", "Omar Sy"))
+    >>> shown_value(("Ann Reed", "Omar Sy"))
     'Ann Reed; Omar Sy'
-    >>> _value(dt.datetime(2024, 5, 3, 8, 5))
+    >>> shown_value(dt.datetime(2024, 5, 3, 8, 5))
     '2024-05-03T08:05:00'
-    >>> _value(None)
+    >>> shown_value(None)
     '(nothing)'
     """
     if value is None:

@@ -17,6 +17,7 @@ examples:
   newsparse --format markdown page.html        the same to read
   curl -s URL | newsparse --url URL -          a page from a pipe
   newsparse --explain page.html                where each field came from
+  newsparse --explain-html why.html page.html  the same as a page to look at
   newsparse -o articles.jsonl pages/           a folder, with all below it
   newsparse -o articles.parquet 'crawl/*.warc.gz' --time-limit 10
   newsparse -o articles.parquet crawl/ --resume   go on where that was interrupted
@@ -49,8 +50,10 @@ def read_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         for name in ("resume", "force"):
             if getattr(options, name):
                 parser.error(f"--{name} needs an output: -o FILE")
-    elif options.explain or options.format != "jsonl":
+    elif options.explain or options.explain_html or options.format != "jsonl":
         parser.error("-o writes what its name says: leave out --format and --explain")
+    if options.explain_html is not None and len(options.paths) != 1:
+        parser.error("--explain-html shows one page: name one PATH")
     return options
 
 
@@ -93,6 +96,7 @@ def _add_shape(parser: argparse.ArgumentParser) -> None:
         help="one JSON object a line (the default), indented JSON, Markdown, plain text, or schema.org's JSON-LD",
     )
     shape.add_argument("--explain", action="store_true", help="tell where each field came from and what each block is")
+    shape.add_argument("--explain-html", metavar="FILE", help="the same as a page for the browser")
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="write here: a .jsonl, .csv or .parquet file, or a folder/"
     )
@@ -212,7 +216,7 @@ class _Completion(argparse.Action):
         if value not in shtab.SUPPORTED_SHELLS:
             parser.error(f"no completion for {value!r}: choose {', '.join(shtab.SUPPORTED_SHELLS)}")
         for action in parser._actions:  # noqa: SLF001 # the way that shtab documents for its attribute
-            if action.dest in ("paths", "output"):
+            if action.dest in ("paths", "output", "explain_html"):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
         print(shtab.complete(parser, shell=value))
         parser.exit()

@@ -14,7 +14,7 @@ import attrs
 from newsparse._cli import outputs
 from newsparse._cli.inputs import STDIN, Columns, Page, found, pages
 from newsparse._cli.summary import Summary, progress
-from newsparse._cli.work import Item, write
+from newsparse._cli.work import Item, explained, stated, write
 from newsparse._many.pool import run as run_many
 from newsparse._many.pool import workers_of
 from newsparse._model import Notice
@@ -40,9 +40,6 @@ def run(options: argparse.Namespace) -> bool:
         Wrong: If the output cannot be written as asked for.
         KeyboardInterrupt: On Ctrl-C, when the output is whole.
     """
-    output = _output(options)
-    if output is None:
-        return True
     common = Options(
         url=options.url,
         language=options.language,
@@ -50,6 +47,11 @@ def run(options: argparse.Namespace) -> bool:
         encoding=options.encoding,
         threshold=options.threshold,
     )
+    if options.explain_html is not None:
+        return _show(options, common)
+    output = _output(options)
+    if output is None:
+        return True
     files = list(found(options.paths))
     size = sum(Path(file).stat().st_size for file in files if isinstance(file, str) and Path(file).is_file())
     workers = options.workers or (workers_of(None) if size > _MUCH else 1)
@@ -73,6 +75,25 @@ def run(options: argparse.Namespace) -> bool:
         if told:
             print(summary.told(interrupted=not complete), file=sys.stderr)
     return not summary.failed and not (options.strict and summary.empty)
+
+
+def _show(options: argparse.Namespace, common: Options) -> bool:
+    """The page that shows why, of the first page that the path holds."""
+    from newsparse._report import report
+
+    for page in _pages(found(options.paths), options):
+        if page.source is not None:
+            explanation = explained(
+                page.source, common.but(stated(page.options)), options.kind or page.kind, account=True
+            )
+            try:
+                Path(options.explain_html).write_text(report(explanation, page.name), encoding="utf-8")
+            except OSError as error:
+                raise Wrong(f"{options.explain_html}: {error.strerror or error}") from error
+            return True
+        if page.problem is not None and not page.counted:
+            print(f"newsparse: {page.name}: {page.problem.message}", file=sys.stderr)
+    return False
 
 
 def _take(page: Page, result: object, output: outputs.Output, summary: Summary, *, aloud: bool) -> None:

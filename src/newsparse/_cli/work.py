@@ -42,7 +42,7 @@ def write(style: str, common: Options, item: Item) -> Written | None:
     name, source, own, kind = item
     if source is None:
         return None
-    options = common.but({key: value for key, value in own.items() if value is not None})
+    options = common.but(stated(own))
     explanation = explained(source, options, kind, account=style == "explain")
     article = explanation.article
     return Written(
@@ -50,6 +50,17 @@ def write(style: str, common: Options, item: Item) -> Written | None:
         empty=not article.blocks,
         warnings=tuple(dict.fromkeys(notice.code for notice in article.warnings)),
     )
+
+
+def stated(options: dict[str, Any]) -> dict[str, Any]:
+    """The options that a file states, without those on which it is silent.
+
+    >>> stated({"url": "https://example.com/a", "now": None})
+    {'url': 'https://example.com/a'}
+    >>> stated({"now": None})
+    {}
+    """
+    return {name: value for name, value in options.items() if value is not None}
 
 
 def explained(source: str | bytes, options: Options, kind: str | None, *, account: bool) -> Explanation:
