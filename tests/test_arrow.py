@@ -79,10 +79,18 @@ def test_a_batch_of_no_rows_and_workers():
     assert arrow.parse_batch(sources, workers=2, time_limit=30) == arrow.parse_batch(sources)
 
 
+def test_a_table_gives_a_table():
+    sources = pa.concat_tables([pa.table({"id": [at], "html": [page]}) for at, page in enumerate(PAGES[:4])])
+    found = arrow.parse_batch(sources, keep=["id"])
+    whole = arrow.parse_batch(batch(id=list(range(4)), html=PAGES[:4]), keep=["id"])
+    assert found.equals(pa.Table.from_batches([whole]))
+    assert arrow.parse_batch(sources.slice(0, 0)).schema == arrow.SCHEMA
+
+
 @pytest.mark.parametrize(
     ("rows", "options", "error", "words"),
     [
-        ([{"html": "a"}], {}, TypeError, "to_batches"),
+        ([{"html": "a"}], {}, TypeError, "RecordBatch or Table"),
         (batch(html=["a"]), {"column": "page"}, ValueError, "no column 'page': the batch has 'html'"),
         (batch(html=[1]), {}, TypeError, "strings or bytes"),
         (batch(html=["a"], url=[1]), {"url_column": "url"}, TypeError, "addresses are strings"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -74,8 +74,11 @@ SCHEMA: Final = pa.schema(
 _GREATEST: Final = (1 << 63) - 1
 
 
+Batch = TypeVar("Batch", pa.RecordBatch, pa.Table)
+
+
 def parse_batch(
-    batch: pa.RecordBatch,
+    batch: Batch,
     *,
     column: str = "html",
     url_column: str | None = None,
@@ -89,13 +92,13 @@ def parse_batch(
     encoding: str | None = None,
     threshold: float = 0.5,
     chrome: Chrome | None = None,
-) -> pa.RecordBatch:
+) -> Batch:
     """The articles of a batch of pages: one row in, one row out, in order.
 
     A page without an article has nulls, and in ``error`` why: the codes of ``parse_many``, and ``no-source`` for a null.
 
     Args:
-        batch: The pages, one a row.
+        batch: The pages, one a row: a record batch or a table.
         column: The column that holds them: strings or bytes.
         url_column: The column that holds their addresses.
         keep: Columns of ``batch`` that stand before those of ``SCHEMA``, such as a key.
@@ -110,7 +113,7 @@ def parse_batch(
         chrome: As for ``parse_text``.
 
     Raises:
-        TypeError: If ``batch`` is no record batch, a column or an option is of a wrong type.
+        TypeError: If ``batch`` is neither, a column or an option is of a wrong type.
         ValueError: If there is no such column, a kept one has a name of ``SCHEMA``, or an option cannot have its value.
 
     >>> pages = pa.RecordBatch.from_pydict({"id": [7, 8], "html": ["<h1>Ferry is back</h1>", None]})
@@ -120,10 +123,8 @@ def parse_batch(
     Traceback (most recent call last):
     ValueError: no column 'page': the batch has 'id', 'html'
     """
-    if not isinstance(batch, pa.RecordBatch):
-        raise TypeError(
-            f"parse_batch takes a pyarrow.RecordBatch, not {type(batch).__name__}: a table's are in table.to_batches()"
-        )
+    if not isinstance(batch, (pa.RecordBatch, pa.Table)):
+        raise TypeError(f"parse_batch takes a pyarrow.RecordBatch or Table, not {type(batch).__name__}")
     options = Options(
         url=url,
         language=language,
@@ -136,29 +137,25 @@ def parse_batch(
     taken = [name for name in keep if name in SCHEMA.names]
     if taken:
         raise ValueError(f"column {taken[0]!r} cannot be kept: an article has one of this name; rename it first")
-    kept = [_column(batch, name) for name in keep]
+    kept: list[Any] = [_column(batch, name) for name in keep]
     pages = _column(batch, column)
     if not _is(pages.type, bytes_too=True):
         raise TypeError(f"column {column!r} holds {pages.type}: pages are strings or bytes")
-    urls: list[str | None] = [None] * batch.num_rows
-    if url_column is not None:
-        addresses = _column(batch, url_column)
-        if not _is(addresses.type, bytes_too=False):
-            raise TypeError(f"column {url_column!r} holds {addresses.type}: addresses are strings")
-        urls = addresses.to_pylist()
-    sources = pages.to_pylist()
+    addresses = _column(batch, url_column) if url_column is not None else None
+    if addresses is not None and not _is(addresses.type, bytes_too=False):
+        raise TypeError(f"column {url_column!r} holds {addresses.type}: addresses are strings")
+    urls = addresses.to_pylist() if addresses is not None else [None] * batch.num_rows
     items = [
         (at, (source, attrs.evolve(options, url=address) if address is not None else None))
-        for at, (source, address) in enumerate(zip(sources, urls, strict=True))
+        for at, (source, address) in enumerate(zip(pages.to_pylist(), urls, strict=True))
         if source is not None
     ]
     results: list[Article | Notice] = [_NO_SOURCE] * batch.num_rows
     for at, result in run(partial(parsed, options), items, workers=workers_of(workers), limit=limit_of(time_limit)):
         results[at] = result
-    found = batch_of(results)
-    return pa.RecordBatch.from_arrays(
-        [*kept, *found.columns], schema=pa.schema([*(batch.schema.field(name) for name in keep), *SCHEMA])
-    )
+    found: Any = batch_of(results)
+    schema = pa.schema([*(batch.schema.field(name) for name in keep), *SCHEMA])
+    return type(batch).from_arrays([*kept, *found.columns], schema=schema)
 
 
 def batch_of(results: Iterable[Article | Notice]) -> pa.RecordBatch:
@@ -248,7 +245,7 @@ def _whole(value: int | None) -> int | None:
     return value if value is None or value <= _GREATEST else None
 
 
-def _column(batch: pa.RecordBatch, name: str) -> pa.Array[Any]:
+def _column(batch: pa.RecordBatch | pa.Table, name: str) -> Any:
     if name not in batch.schema.names:
         raise ValueError(f"no column {name!r}: the batch has {', '.join(map(repr, batch.schema.names))}")
     return batch.column(batch.schema.names.index(name))
