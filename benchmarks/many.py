@@ -12,13 +12,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import tempfile
 import time
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsparse
-from benchmarks import corpora
+from benchmarks import corpora, engines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -48,7 +49,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, (wall, processor) in best.items():
         rate, work = len(pages) / wall, processor / len(pages) * 1000
         print(f"{name:24} {rate:7.1f} pages/s {best['parse'][0] / wall:6.2f}  {work:6.2f} ms of processor a page")
+    told = {
+        f"{name}, {workers} workers": wall
+        for name, walls in with_engines(pages, options.workers, options.repeat).items()
+        for workers, wall in walls.items()
+    }
+    for label, wall in told.items():
+        print(f"{label:24} {len(pages) / wall:7.1f} pages/s {best['parse'][0] / wall:6.2f}")
     return 0
+
+
+def with_engines(pages: Sequence[bytes], counts: Sequence[int], repeat: int) -> dict[str, dict[int, float]]:
+    """The best seconds of each engine that is installed, by its number of workers; they take turns too."""
+    best: dict[str, dict[int, float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pages.parquet"
+        ways = engines.installed()
+        if ways:
+            engines.write(pages, path)
+        for _ in range(repeat):
+            for name, way in ways.items():
+                for workers in counts:
+                    walls = best.setdefault(name, {})
+                    walls[workers] = min(walls.get(workers, float("inf")), way(path, workers))
+    return best
 
 
 def bytes_of(source: str | bytes) -> bytes:
