@@ -1,7 +1,7 @@
 """Articles as Arrow columns, for Parquet files and for engines that work on columns. Extra ``arrow``, on pyarrow.
 
 ``SCHEMA`` is what every batch of articles has; ``parse_batch`` makes one of a batch of pages; ``batch_of`` makes one of
-what ``parse_many`` gives.
+what ``parse_many`` gives, ``batch_of_dicts`` one of articles in their dict form.
 """
 
 from __future__ import annotations
@@ -23,12 +23,11 @@ except ImportError as error:  # pragma: no cover # shown by .ci/run, where the e
     raise ImportError("newsparse.arrow needs pyarrow: pip install 'newsparse[arrow]'") from error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsparse._chrome import Chrome
-    from newsparse._model import When
 
-__all__ = ["SCHEMA", "batch_of", "parse_batch"]
+__all__ = ["SCHEMA", "batch_of", "batch_of_dicts", "parse_batch"]
 
 _TEXT: Final = pa.string()
 _NOTICE: Final = pa.struct([("code", _TEXT), ("message", _TEXT)])
@@ -166,54 +165,50 @@ def batch_of(results: Iterable[Article | Notice]) -> pa.RecordBatch:
     >>> batch_of([]).num_rows
     0
     """
-    return pa.RecordBatch.from_pylist([_row(result) for result in results], schema=SCHEMA)
+    return batch_of_dicts(
+        {"error": attrs.asdict(result)} if isinstance(result, Notice) else result.to_dict() for result in results
+    )
+
+
+def batch_of_dicts(rows: Iterable[Mapping[str, Any]]) -> pa.RecordBatch:
+    """Articles in their dict form as a batch with ``SCHEMA``; a row with ``error`` has nothing else.
+
+    Args:
+        rows: What ``Article.to_dict`` gave, as it was or through JSON, and ``{"error": {"code": …, "message": …}}``.
+
+    >>> batch_of_dicts([Article(title="A title").to_dict()]).column("title").to_pylist()
+    ['A title']
+    >>> batch_of_dicts([]).num_rows
+    0
+    """
+    return pa.RecordBatch.from_pylist([_row(row) for row in rows], schema=SCHEMA)
 
 
 _NO_SOURCE: Final = Notice(code="no-source", message="The row holds no page.")
 
 
-def _row(result: Article | Notice) -> dict[str, Any]:
-    if isinstance(result, Notice):
-        return {"error": {"code": result.code, "message": _text(result.message)}}
-    return {
-        "title": _text(result.title),
-        "subtitle": _text(result.subtitle),
-        "date": _moment(result.date),
-        "modified": _moment(result.modified),
-        "body": _text(result.body),
-        "views": _whole(result.views),
-        "tags": [_text(tag) for tag in result.tags],
-        "section": _text(result.section),
-        "authors": [_text(author) for author in result.authors],
-        "language": _text(result.language),
-        "site_name": _text(result.site_name),
-        "url": _text(result.url),
-        "image": _text(result.image),
-        "images": [
-            {"url": _text(image.url), "caption": _text(image.caption), "credit": _text(image.credit)}
-            for image in result.images
-        ],
-        "description": _text(result.description),
-        "kind": result.kind,
-        "is_free": result.is_free,
-        "counts": {name: _whole(getattr(result.counts, name)) for name in ("comments", "likes", "shares")},
-        "confidence": result.confidence,
-        "warnings": [{"code": notice.code, "message": _text(notice.message)} for notice in result.warnings],
-    }
+def _row(data: Mapping[str, Any]) -> dict[str, Any]:
+    row = {name: _storable(data.get(name)) for name in SCHEMA.names}
+    if row["error"] is None:
+        row["date"], row["modified"] = _moment(data["date"]), _moment(data["modified"])
+        row["views"] = _whole(data["views"])
+        row["counts"] = {name: _whole(count) for name, count in data["counts"].items()}
+    return row
 
 
-def _moment(value: When | None) -> dict[str, Any] | None:
-    """A date as ``_MOMENT``.
+def _moment(stamp: str | None) -> dict[str, Any] | None:
+    """A date in ISO 8601 as ``_MOMENT``.
 
-    >>> _moment(dt.date(2024, 5, 3))["precision"]
+    >>> _moment("2024-05-03")["precision"]
     'day'
     >>> _moment(None) is None
     True
     """
-    if value is None:
+    if stamp is None:
         return None
-    if not isinstance(value, dt.datetime):
-        return {"local": dt.datetime.combine(value, dt.time()), "precision": "day"}
+    value = dt.datetime.fromisoformat(stamp)
+    if "T" not in stamp:
+        return {"local": value, "precision": "day"}
     offset = value.utcoffset()
     if offset is None:
         return {"local": value, "precision": "time"}
@@ -223,21 +218,24 @@ def _moment(value: When | None) -> dict[str, Any] | None:
     except OverflowError:  # the first or the last day that there is
         instant = None
     # the offset as ISO 8601 writes it is what stands behind the local time
-    zone = value.isoformat().removeprefix(local.isoformat())
-    return {"instant": instant, "local": local, "zone": zone, "precision": "time"}
+    return {"instant": instant, "local": local, "zone": stamp.removeprefix(local.isoformat()), "precision": "time"}
 
 
-def _text(value: str | None) -> str | None:
-    """A string that UTF-8 can hold.
+def _storable(value: Any) -> Any:
+    r"""Strings that UTF-8 can hold, wherever they are.
 
-    >>> _text("a\\ud800")
-    'a\ufffd\ufffd\ufffd'
-    >>> _text(None) is None
+    >>> ascii(_storable({"tags": ["a\ud800"]}))
+    "{'tags': ['a\\ufffd\\ufffd\\ufffd']}"
+    >>> _storable(None) is None
     True
     """
-    if value is None or value.isascii():
-        return value
-    return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    if isinstance(value, list):
+        return [_storable(inner) for inner in value]
+    if isinstance(value, dict):
+        return {key: _storable(inner) for key, inner in value.items()}
+    return value
 
 
 def _whole(value: int | None) -> int | None:

@@ -7,8 +7,6 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from newsparse._model import Article, Notice
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
@@ -59,20 +57,15 @@ def write_parquet(part: Path, target: Path) -> None:
     import pyarrow as pa
     from pyarrow import parquet
 
-    from newsparse.arrow import SCHEMA, batch_of
+    from newsparse.arrow import SCHEMA, batch_of_dicts
 
     schema = pa.schema([pa.field("source", pa.string()), *SCHEMA])
     rows = _rows(part)
     with parquet.ParquetWriter(target, schema, compression="zstd") as writer:
         while batch := list(islice(rows, _BATCH)):
             names = pa.array([row.pop("source").encode("utf-8", "replace").decode() for row in batch], pa.string())
-            found = batch_of(_result(row) for row in batch)
+            found = batch_of_dicts(batch)
             writer.write_batch(pa.RecordBatch.from_arrays([names, *found.columns], schema=schema))
-
-
-def _result(row: dict[str, Any]) -> Article | Notice:
-    error = row.pop("error")
-    return Article.from_dict(row) if error is None else Notice(code=error["code"], message=error["message"])
 
 
 TABLES: Final[Mapping[str, Callable[[Path, Path], None]]] = {".csv": write_csv, ".parquet": write_parquet}
