@@ -160,6 +160,14 @@ class Counter(NamedTuple):
     passage: int
 
 
+class Labelled(NamedTuple):
+    """A labelled line above raw text ("Title: …"): the field that it names, what it says of it, its passage."""
+
+    field: str
+    value: str
+    passage: int
+
+
 class State(NamedTuple):
     """An object of a page's embedded state that counts its views: its title and the count, as written."""
 
@@ -183,6 +191,7 @@ class Page:
         base: ``<base href>``, as written; ``""`` without one.
         notices: What the reader has to say about the source.
         source: Raw text as it was read; ``""`` for HTML.
+        record: The labelled lines with which raw text opens.
         recurring: The passages of raw text that stand on other pages of the site too, as the caller's ``Chrome`` knows.
         sites: Those of them that stand on so many that they say nothing of this article.
         moves: From offsets in ``source`` to those in what the caller gave, one behind the other.
@@ -204,6 +213,7 @@ class Page:
     base: str = ""
     notices: list[Notice] = attrs.Factory(list)
     source: str = ""
+    record: list[Labelled] = attrs.Factory(list)
     recurring: frozenset[int] = frozenset()
     sites: frozenset[int] = frozenset()
     moves: Sequence[Callable[[Iterable[Span]], tuple[Span, ...]]] = ()

@@ -45,7 +45,7 @@ class Labels:
         rows: Each passage's features, as places in ``NAMES``.
         measures: In raw text, each passage's measures; nothing in HTML.
         weights: What they were weighed with.
-        recurring: The passages that are no body since they stand on other pages of the site too.
+        recurring: The passages that are no body since they stand on other pages of the site too, or label a field.
         title_at: The passage that shows the headline.
         title_declared: Whether the page's metadata confirms it.
         unmarked: What speaks for it in raw text; ``None`` in HTML.
@@ -116,15 +116,19 @@ def label(
     unmarked: Unmarked | None = None
     recurring: frozenset[int] = frozenset()
     title_at, title_declared = find_headline(passages, mass, titles)
+    record = frozenset(line.passage for line in page.record)
+    if record:
+        recurring = record
+        title_at = next((line.passage for line in page.record if line.field == "title"), None)
     if title_at is None and not marked:
         rows = features(page, mass, told, None)
         rough = table("rough")
         scores = _weighed(rows, rough)
         before = _choose(scores, rough.switch, mass)[0]
         if page.recurring:
-            recurring = foreign(page, before)
+            recurring |= foreign(page, before)
             before = _choose(without(recurring, scores), rough.switch, mass)[0]
-        unmarked = find_unmarked(passages, before, languages, page.sites)
+        unmarked = find_unmarked(passages, before, languages, page.sites | record)
         if unmarked is not None and before[unmarked.at] and sum(before) == 1:
             unmarked = None  # the only text there is
         title_at = unmarked.at if unmarked is not None else None

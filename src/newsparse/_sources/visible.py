@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.comments import find_comments
 from newsparse._fields.dates import find_dates
-from newsparse._fields.views import find_views
+from newsparse._fields.views import find_views, parse_views
 from newsparse._label.phrases import phrase_of
 from newsparse._sources.place import is_comment
 from newsparse._sources.said import Said
@@ -88,7 +88,7 @@ def claims(reading: Reading) -> Iterator[Said]:
         for index in range(min(len(passages), _ABOVE)):
             yield from _line(reading, index, below=False)
         return
-    if at is not None and passages[at].container < 0:
+    if at is not None and passages[at].container < 0 and all(at != line.passage for line in reading.page.record):
         yield from _headline(reading, at, first)
     if labels.subtitle_at is not None:
         yield Said("subtitle", passages[labels.subtitle_at].text, "shown below the headline", at=(labels.subtitle_at,))
@@ -153,12 +153,33 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
         found = find_views(text, language=language)
         if found is not None and not _is_inset(reading, index):
             yield Said("views", text, "views line", at=(index,))
+        elif found is None and not reading.page.containers.parents and parse_views(text, language=language) is not None:
+            yield from _parted(reading, index)
         comments = find_comments(text, language=language)
         if comments is not None:
             yield Said("counts.comments", text, "comments line", at=(index,))
     # without a colon it may be a headline, or a row of menu items
     if announced == "tags" and said is not None and not said[1] and ":" in text:
         yield Said("tags", text.partition(":")[2].strip(), "tags line", at=(index,))
+
+
+def _parted(reading: Reading, index: int) -> Iterator[Said]:
+    """Views whose number and word stand on a line each, as where every text node has its own; the word comes first.
+
+    A word between two numbers may belong to either, so it tells only where the line above it is none.
+    """
+    passages, language = reading.page.passages, reading.language
+    texts = [passages[at].text if 0 <= at < len(passages) else "" for at in range(index - 2, index + 3)]
+    before, above, number, below, after = texts
+    for label, beyond, line, start in (
+        (above, before, f"{above} {number}", -1),
+        (below, after, f"{number} {below}", 0),
+    ):
+        if len(label) > _HEAD or any(map(str.isdigit, label)) or parse_views(beyond, language=language) is not None:
+            continue
+        if find_views(line, language=language) is not None:
+            yield Said("views", line, "views line", at=(index + start, index + start + 1))
+            return
 
 
 def _is_inset(reading: Reading, index: int) -> bool:

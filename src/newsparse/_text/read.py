@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsparse._page import Page, Passage
+from newsparse._page import Labelled, Page, Passage
 from newsparse._text.join import Run, runs_on, wraps
 from newsparse._text.layout import layout
 from newsparse._text.lines import split_lines
 from newsparse._text.marks import mark
+from newsparse._text.record import find_record
 from newsparse._text.spans import without_marker
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def read(text: str) -> Page:
     lines = list(split_lines(text))
     laid = layout(lines)
     marked = mark(lines, laid)
+    record = find_record([entry.line for entry in marked])
+    labelled: list[Labelled] = []
     words = frozenset(word.casefold() for word in _WORD.findall(text)) if laid.width else frozenset[str]()
     shown = [entry.line for entry in marked]
     passages: list[Passage] = []
@@ -51,7 +54,8 @@ def read(text: str) -> Page:
     spans: list[Span] = []
     for at, entry in enumerate(marked):
         line = entry.line
-        if at and _goes_on(marked, at, laid) and _joins(run, shown, at - 1, laid):
+        apart = at in record or at - 1 in record
+        if at and not apart and _goes_on(marked, at, laid) and _joins(run, shown, at - 1, laid):
             run.add(line.text, words, wrapped=laid.width > 0)
             spans.append(_span(text, entry))
             continue
@@ -59,10 +63,12 @@ def read(text: str) -> Page:
             passages[-1].text = run.text()
         run = Run(line.text)
         spans = [_span(text, entry)]
+        if at in record:
+            labelled.append(Labelled(*record[at], len(passages)))
         passages.append(_passage(entry, spans, nesting))
     if passages:
         passages[-1].text = run.text()
-    return Page(passages=passages, source=text)
+    return Page(passages=passages, source=text, record=labelled)
 
 
 def _span(text: str, entry: Marked) -> Span:
