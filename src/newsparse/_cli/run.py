@@ -144,7 +144,8 @@ def _output(options: argparse.Namespace) -> outputs.Output | None:
         raise Wrong("a Parquet file needs pyarrow: pip install 'newsparse[arrow]'")
     there = outputs.there(path)
     if options.resume and outputs.is_complete(path):
-        print(f"newsparse: {path} is complete; --force writes it anew", file=sys.stderr)
+        if not options.quiet:
+            print(f"newsparse: {path} is complete; --force writes it anew", file=sys.stderr)
         return None
     if there is not None and not options.resume and not options.force:
         raise Wrong(f"{there} is there already: --resume goes on with it, --force writes it anew")
