@@ -214,6 +214,18 @@ def test_the_summary(tmp_path):
     assert run(*arguments, "--quiet").stderr == b""
 
 
+def test_what_is_cut_says_so(tmp_path):
+    pytest.importorskip("fastwarc")
+    archive = tmp_path / "crawl.warc"
+    archive.write_bytes(written("https://example.com/1", PAGE.read_bytes(), pack=False)[:-900])
+    result = run(archive, "-o", tmp_path / "a.jsonl")
+    assert result.returncode == 0
+    assert "warning, truncated: 1" in result.stderr.decode()
+    (row,) = rows(tmp_path / "a.jsonl")
+    assert row["warnings"][0]["code"] == "truncated"
+    assert row["title"] == "Night ferry returns to Orsey Sound after four-year gap"
+
+
 def test_no_bar_where_nobody_looks(tmp_path):
     assert b"\r" not in run(PAGE, "-o", tmp_path / "a.jsonl").stderr
 

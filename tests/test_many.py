@@ -229,6 +229,18 @@ def test_a_script_needs_no_guard(tmp_path):
         assert (done.stdout, done.stderr) == ("476\n477\n", "")
 
 
+def test_a_script_that_has_enough_ends(tmp_path):
+    """Results that nobody takes keep neither the script nor its processes."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import newsparse\n"
+        "results = newsparse.parse_many(('Views: 476' for _ in range(10**9)), workers=2)\n"
+        "print(next(results).views)\n"
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.stdout, done.stderr) == ("476\n", "")
+
+
 def test_results_are_articles():
     for result in newsparse.parse_many(PAGES[:2], workers=2):
         assert isinstance(result, Article)

@@ -84,7 +84,7 @@ def _show(options: argparse.Namespace, common: Options) -> bool:
     for page in _pages(found(options.paths), options):
         if page.source is not None:
             explanation = explained(
-                page.source, common.but(stated(page.options)), options.kind or page.kind, account=True
+                page.source, common.but(stated(page.options)), options.kind or page.kind, page.problem, account=True
             )
             try:
                 Path(options.explain_html).write_text(report(explanation, page.name), encoding="utf-8")
@@ -107,7 +107,7 @@ def _take(page: Page, result: object, output: outputs.Output, summary: Summary, 
         summary.fail(page.name, problem)
         output.add(page.name, problem)
     else:
-        summary.add(result, page.problem)  # type: ignore[arg-type] # what is no notice is what work.write gives
+        summary.add(result)  # type: ignore[arg-type] # what is no notice is what work.write gives
         output.add(page.name, result)  # type: ignore[arg-type] # likewise
     if problem is not None and aloud:
         print(f"newsparse: {page.name}: {problem.message}", file=sys.stderr)
@@ -131,7 +131,7 @@ def _items(
             done[page.name] -= 1
             summary.done += 1
             continue
-        item = (page.name, page.source, page.options, kind or page.kind)
+        item = (page.name, page.source, page.options, kind or page.kind, page.problem)
         yield attrs.evolve(page, source=None), item
 
 

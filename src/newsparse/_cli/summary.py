@@ -53,15 +53,13 @@ class Summary:
         """How many pages this run has seen."""
         return self.articles + self.empty + self.failed
 
-    def add(self, found: Written, problem: Notice | None) -> None:
-        """A page that was parsed; ``problem`` where not all of it was there."""
+    def add(self, found: Written) -> None:
+        """A page that was parsed."""
         if found.empty:
             self.empty += 1
         else:
             self.articles += 1
         self.warnings.update(found.warnings)
-        if problem is not None:
-            self.warnings[problem.code] += 1
 
     def fail(self, name: str, problem: Notice) -> None:
         """A page that has no result."""

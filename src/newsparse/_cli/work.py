@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from newsparse._model import Article, Explanation, Notice
     from newsparse._options import Options
 
-#: A page as it goes to a worker: its name, its source (``None``: nothing to do), its options, its kind.
-Item: TypeAlias = "tuple[str, str | bytes | None, dict[str, Any], str | None]"
+#: A page as it goes to a worker: its name, its source (``None``: nothing to do), its options, its kind, and what its file
+#: says against it, which becomes a warning.
+Item: TypeAlias = "tuple[str, str | bytes | None, dict[str, Any], str | None, Notice | None]"
 
 
 @attrs.frozen(kw_only=True)
@@ -34,16 +35,16 @@ def write(style: str, common: Options, item: Item) -> Written | None:
     """One page in a style: a format of ``render``, ``jsonl``, ``explain``, or ``row`` and ``note`` for outputs.
 
     >>> from newsparse._options import Options
-    >>> write("text", Options(), ("a.html", "<h1>Ferry is back</h1>", {}, None)).text
+    >>> write("text", Options(), ("a.html", "<h1>Ferry is back</h1>", {}, None, None)).text
     'Ferry is back'
-    >>> write("text", Options(), ("a.html", None, {}, None)) is None
+    >>> write("text", Options(), ("a.html", None, {}, None, None)) is None
     True
     """
-    name, source, own, kind = item
+    name, source, own, kind, problem = item
     if source is None:
         return None
     options = common.but(stated(own))
-    explanation = explained(source, options, kind, account=style == "explain")
+    explanation = explained(source, options, kind, problem, account=style == "explain")
     article = explanation.article
     return Written(
         text=_text(style, name, explanation),
@@ -63,17 +64,20 @@ def stated(options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if value is not None}
 
 
-def explained(source: str | bytes, options: Options, kind: str | None, *, account: bool) -> Explanation:
+def explained(
+    source: str | bytes, options: Options, kind: str | None, problem: Notice | None, *, account: bool
+) -> Explanation:
     """What ``explain`` gives, of the kind that the caller settled if any; without ``account`` only its article."""
     from newsparse._api import read_source
     from newsparse._assemble import assemble
     from newsparse._decode import decode
 
     notices: tuple[Notice, ...] = ()
+    first = () if problem is None else (problem,)
     if kind == "text" and isinstance(source, bytes):
         source, _, notices = decode(source, encoding=options.encoding)
     page, context = read_source(source, kind, **options.known())
-    page.notices[:0] = notices
+    page.notices[:0] = (*first, *notices)
     return assemble(page, context, account=account)
 
 
