@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any, assert_type
 
 import newsparse
@@ -48,4 +49,8 @@ assert_type(newsparse.parse_views("476 views", language="en"), int | None)
 assert_type(newsparse.render(article, "json"), str)
 assert_type(newsparse.render(article, "text"), str)
 assert_type(newsparse.render(article, "markdown"), str)
+assert_type(newsparse.render(article, "jsonld"), str)
+assert_type(newsparse.json_schema(), dict[str, Any])
+assert_type(newsparse.parse_many(["page", ("page", {"url": None})]), Iterator[Article | Notice])
+newsparse.parse_many([7])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 newsparse.render(article, "pdf")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
