@@ -10,6 +10,7 @@ from email.message import EmailMessage
 import pytest
 
 import newsparse
+from newsparse._cli import inputs
 from tests.archives import written
 from tests.test_cli import PAGE, ROOT, TEXT, lines, plain, run
 
@@ -146,6 +147,27 @@ def test_rows(tmp_path, suffix, write):
     assert wrong.returncode == 1
     assert b"no column 'html'" in wrong.stderr
     assert b"--column" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    "name", ["rows.jsonl", "rows.csv", "rows.jsonl.gz", "rows.csv.gz", "page.html.gz", "a.warc.gz"]
+)
+def test_the_pages_sizes_add_up_to_the_file_s(tmp_path, name):
+    """So that the progress bar ends where the file does, packed or not."""
+    path = tmp_path / name
+    if name.startswith("rows"):
+        plain = tmp_path / name.removesuffix(".gz")
+        (as_csv if ".csv" in name else as_jsonl)(plain, ROWS * 40)
+        if plain != path:
+            path.write_bytes(gzip.compress(plain.read_bytes()))
+    elif name == "a.warc.gz":
+        pytest.importorskip("fastwarc")
+        path.write_bytes(b"".join(written(f"{URL}/{at}", HTML) for at in range(40)))
+    else:
+        path.write_bytes(gzip.compress(HTML))
+    size = path.stat().st_size
+    seen = sum(page.size for page in inputs.pages(str(path), inputs.Columns(page="page")))
+    assert 0.9 * size <= seen <= size
 
 
 def test_bad_rows_cost_one_row_each(tmp_path):

@@ -131,7 +131,7 @@ def test_the_source_s_own_error_comes_behind_what_came_before_it(workers):
     ("bad", "code", "words"),
     [
         ("die", "worker-died", "status 3"),
-        ("hang", "time-limit", "1 seconds"),
+        ("hang", "time-limit", "2 seconds"),
         ("raise", "parse-failed", "ValueError: no page"),
         ("deep", "parse-failed", "RecursionError"),
         ("print", "", ""),
@@ -142,7 +142,7 @@ def test_the_source_s_own_error_comes_behind_what_came_before_it(workers):
 def test_a_bad_page_costs_one_row(bad, code, words, place):
     items = [str(at) for at in range(40)]
     items[place] = bad
-    found = list(pool.run(act, list(enumerate(items)), workers=2, limit=1))
+    found = list(pool.run(act, list(enumerate(items)), workers=2, limit=2))
     assert [tag for tag, _ in found] == list(range(40))
     assert codes(found) == ["" if at != place else code for at in range(40)]
     if code:
@@ -151,13 +151,13 @@ def test_a_bad_page_costs_one_row(bad, code, words, place):
 
 def test_many_bad_pages_one_after_the_other():
     items = ["die", "die", "a", "hang", "die", "raise", "hang", "b"] * 2
-    found = list(pool.run(act, list(enumerate(items)), workers=2, limit=0.5))
+    found = list(pool.run(act, list(enumerate(items)), workers=2, limit=2))
     wanted = {"die": "worker-died", "hang": "time-limit", "raise": "parse-failed"}
     assert codes(found) == [wanted.get(item, "") for item in items]
 
 
 def test_one_worker_with_a_limit_is_a_process():
-    assert codes(pool.run(act, [(0, "hang"), (1, "a")], workers=1, limit=0.5)) == ["time-limit", ""]
+    assert codes(pool.run(act, [(0, "hang"), (1, "a")], workers=1, limit=2)) == ["time-limit", ""]
 
 
 @settings(max_examples=10)

@@ -45,7 +45,7 @@ _api.read_source = hurt
 """
 
 
-def run(heading, folder, *, seconds="2", **environment):
+def run(heading, folder, *, seconds="5", **environment):
     """The example below a heading, in a process of its own; only its time limit is made shorter."""
     found = EXAMPLES[heading]
     assert found is not None

@@ -51,6 +51,7 @@ def _named(row: dict[str, Any]) -> str:
 
 def _jsonl(path: str, _: Columns) -> Iterator[tuple[Any, int]]:
     with Path(path).open("rb") as file, _damage_told():
+        read = 0
         for line in opened(file):
             if not line.strip():
                 continue
@@ -58,15 +59,18 @@ def _jsonl(path: str, _: Columns) -> Iterator[tuple[Any, int]]:
                 row = json.loads(line)
             except ValueError:
                 row = None
-            yield row, len(line)
+            read, before = file.tell(), read  # of the file itself, packed or not
+            yield row, read - before
 
 
 def _csv(path: str, _: Columns) -> Iterator[tuple[Any, int]]:
     csv.field_size_limit(_FIELD)
     with Path(path).open("rb") as file, _damage_told():
         text = io.TextIOWrapper(opened(file), encoding="utf-8-sig", errors="replace", newline="")
+        read = 0
         for row in csv.DictReader(text):
-            yield row, sum(len(value) for value in row.values() if isinstance(value, str))
+            read, before = file.tell(), read
+            yield row, read - before
 
 
 def _parquet(path: str, columns: Columns) -> Iterator[tuple[Any, int]]:
