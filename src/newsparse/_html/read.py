@@ -10,6 +10,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from newsparse._html.declared import read_declared
+from newsparse._html.guard import guard
 from newsparse._html.prose import has_prose
 from newsparse._html.walk import Walk
 from newsparse._model import Notice
@@ -27,7 +28,14 @@ def read(source: bytes) -> Page:
     >>> read(b"").passages
     []
     """
+    source, notices = guard(source)
     tree = LexborHTMLParser(source, options=_OPTIONS)
+    page = _read_whole(tree)
+    page.notices[:0] = notices
+    return page
+
+
+def _read_whole(tree: LexborHTMLParser) -> Page:
     page = _read_once(tree, everything=False)
     if not has_prose(page.passages):
         whole = _read_once(tree, everything=True)
