@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsparse import Article, parse_html
-from newsparse._api import read_source
 from newsparse._assemble import assemble
 from newsparse._html.read import read
+from newsparse._reading import read_source
 from tests.tables import rows
 
 if TYPE_CHECKING:

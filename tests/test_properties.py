@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse import Article, explain, parse, parse_html, parse_text, render
-from newsparse._api import read_source
 from newsparse._assemble import assemble
 from newsparse._decode import clean_str
 from newsparse._html.read import read as read_html
+from newsparse._reading import read_source
 from newsparse._render import Format
 from newsparse._text.read import read as read_text
 from tests.strategies import (

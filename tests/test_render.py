@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import Article, Block, parse, render
-from newsparse._api import read_source
 from newsparse._assemble import assemble
 from newsparse._model import Inline
+from newsparse._reading import read_source
 from newsparse._render import RENDERERS, Format
 from tests.strategies import articles
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import explain, parse_text
-from newsparse._api import read_source
 from newsparse._assemble import assemble
 from newsparse._decode import clean_str, text_decoded_once
+from newsparse._reading import read_source
 from newsparse._text.read import read
 from newsparse._text.spans import EDGES
 from tests.strategies import anything, hostile, pages

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from benchmarks import corpora, measures
 from benchmarks.tally import authors_of
-from newsparse._api import read_source
 from newsparse._assemble import assemble, read
 from newsparse._confidence import GENERAL, around, signs
+from newsparse._reading import read_source
 from training import calibration
 from training.calibration import Row
 

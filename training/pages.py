@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from benchmarks import corpora
-from newsparse._api import read_source
 from newsparse._assemble import read
 from newsparse._label.names import NAMES
 from newsparse._label.weights import Weights
 from newsparse._page import Page
+from newsparse._reading import read_source
 from training.truth import body_labels, segment_labels
 
 if TYPE_CHECKING:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import zoneinfo
 from typing import TYPE_CHECKING
 
-from newsparse import _decode, _sniff
-from newsparse._page import Context
+from newsparse._limits import MAX_CHARS
+from newsparse._reading import read_source
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from newsparse._chrome import Chrome
-    from newsparse._model import Article, Explanation, Notice
-    from newsparse._page import Page
+    from newsparse._model import Article, Explanation
+    from newsparse._page import Context, Page
 
 
 def parse(
@@ -24,6 +24,7 @@ def parse(
     now: dt.datetime | None = None,
     encoding: str | None = None,
     threshold: float = 0.5,
+    max_chars: int | None = MAX_CHARS,
 ) -> Article:
     """The article in a page, HTML or raw text, told apart by content. Any content gives an ``Article``.
 
@@ -38,10 +39,14 @@ def parse(
         threshold: How likely a block must be to be taken for the article's, between 0 and 1: more than 0.5 leans to
             precision (less that is foreign), less to recall (less that is lost). The curve is on the docs' page on the
             body.
+        max_chars: A longer source is cut here (characters of ``str``, bytes of ``bytes``), read as far as it goes, and
+            told of with the warning ``cut``. The default, ten million, is four times the longest page of the evaluation
+            sets and holds what one call needs of memory to some 400 MB; ``None`` cuts nothing.
 
     Raises:
         TypeError: If ``source`` is neither ``str`` nor ``bytes``, or an option is of a wrong type.
-        ValueError: If ``timezone`` names no zone, or ``threshold`` is not between 0 and 1.
+        ValueError: If ``timezone`` names no zone, ``threshold`` is not between 0 and 1, or ``max_chars`` is not at
+            least 1.
 
     >>> parse("<h1>Ferry is back</h1><p>The ferry sails again, the harbour office said on Monday.</p>").title
     'Ferry is back'
@@ -49,7 +54,15 @@ def parse(
     True
     """
     page, context = read_source(
-        source, None, url=url, language=language, timezone=timezone, now=now, encoding=encoding, threshold=threshold
+        source,
+        None,
+        url=url,
+        language=language,
+        timezone=timezone,
+        now=now,
+        encoding=encoding,
+        threshold=threshold,
+        max_chars=max_chars,
     )
     return _assemble(page, context, account=False).article
 
@@ -63,6 +76,7 @@ def parse_html(
     now: dt.datetime | None = None,
     encoding: str | None = None,
     threshold: float = 0.5,
+    max_chars: int | None = MAX_CHARS,
 ) -> Article:
     """As ``parse``, of a source that is known to be HTML.
 
@@ -72,7 +86,15 @@ def parse_html(
     ()
     """
     page, context = read_source(
-        html, "html", url=url, language=language, timezone=timezone, now=now, encoding=encoding, threshold=threshold
+        html,
+        "html",
+        url=url,
+        language=language,
+        timezone=timezone,
+        now=now,
+        encoding=encoding,
+        threshold=threshold,
+        max_chars=max_chars,
     )
     return _assemble(page, context, account=False).article
 
@@ -85,6 +107,7 @@ def parse_text(
     timezone: str | dt.tzinfo | None = None,
     now: dt.datetime | None = None,
     threshold: float = 0.5,
+    max_chars: int | None = MAX_CHARS,
     chrome: Chrome | None = None,
 ) -> Article:
     """As ``parse``, of a source that is known to be raw text.
@@ -96,6 +119,7 @@ def parse_text(
         timezone: Likewise.
         now: Likewise.
         threshold: Likewise.
+        max_chars: Likewise.
         chrome: What the site's pages have in common, as ``learn_chrome`` learned it from their raw text.
 
     Raises:
@@ -113,7 +137,15 @@ def parse_text(
             f"parse_text takes str, not {type(text).__name__}: decode them first, or give them to parse(), which does"
         )
     page, context = read_source(
-        text, "text", url=url, language=language, timezone=timezone, now=now, threshold=threshold, chrome=chrome
+        text,
+        "text",
+        url=url,
+        language=language,
+        timezone=timezone,
+        now=now,
+        threshold=threshold,
+        max_chars=max_chars,
+        chrome=chrome,
     )
     return _assemble(page, context, account=False).article
 
@@ -127,6 +159,7 @@ def explain(
     now: dt.datetime | None = None,
     encoding: str | None = None,
     threshold: float = 0.5,
+    max_chars: int | None = MAX_CHARS,
     chrome: Chrome | None = None,
 ) -> Explanation:
     """The article that ``parse`` gives, with every claim for every field and every block with what became of it.
@@ -148,135 +181,14 @@ def explain(
         now=now,
         encoding=encoding,
         threshold=threshold,
+        max_chars=max_chars,
         chrome=chrome,
     )
     return _assemble(page, context, account=True)
 
 
-def read_source(
-    source: str | bytes,
-    kind: str | None = None,
-    *,
-    url: str | None = None,
-    language: str | None = None,
-    timezone: str | dt.tzinfo | None = None,
-    now: dt.datetime | None = None,
-    encoding: str | None = None,
-    threshold: float = 0.5,
-    chrome: Chrome | None = None,
-) -> tuple[Page, Context]:
-    """The page that a source shows, as what it is or is said to be."""
-    if chrome is not None:
-        _check_chrome(chrome)
-    for name, value, wanted in (
-        ("url", url, str),
-        ("language", language, str),
-        ("now", now, dt.datetime),
-        ("encoding", encoding, str),
-    ):
-        if value is not None and not isinstance(value, wanted):
-            raise TypeError(f"{name} takes {wanted.__name__} or None, not {type(value).__name__}")
-    context = Context(url=url, language=language, timezone=_zone(timezone), now=now, threshold=threshold_of(threshold))
-    if isinstance(source, str):
-        text, moves = _decode.clean_source(source)
-        if kind == "html" or (kind is None and _sniff.is_html(text)):
-            return _html_page(text.encode(), ()), context
-        return _text_page(text, moves, (), chrome), context
-    if not isinstance(source, bytes):
-        if isinstance(source, (bytearray, memoryview)):
-            return read_source(
-                bytes(source),
-                kind,
-                url=url,
-                language=language,
-                timezone=timezone,
-                now=now,
-                encoding=encoding,
-                threshold=threshold,
-                chrome=chrome,
-            )
-        raise TypeError(f"a page is str or bytes, not {type(source).__name__}: read the file or response first")
-    data, notices = _decode.utf8(source, encoding)
-    if kind == "html" or _sniff.is_html(data):
-        return _html_page(data, notices), context
-    return _text_page(data.decode("utf-8", "replace"), (), notices, chrome), context
-
-
-def _html_page(data: bytes, notices: tuple[Notice, ...]) -> Page:
-    data, said = _decode.decoded_once(data)
-    page = _read_html(data)
-    page.notices[:0] = (*notices, *said)
-    return page
-
-
-def _text_page(text: str, moves: tuple[_decode.Moves, ...], notices: tuple[Notice, ...], chrome: Chrome | None) -> Page:
-    text, more, said = _decode.text_decoded_once(text)
-    page = _read_text(text)
-    page.moves = (*more, *moves)
-    if chrome is not None:
-        _mark(page, chrome)
-    page.notices[:0] = (*notices, *said)
-    return page
-
-
-# What follows is imported on first use: importing the package costs little, and who parses only text does without lexbor.
-
-
 def _assemble(page: Page, context: Context, *, account: bool) -> Explanation:
+    # imported on first use: importing the package costs little
     from newsparse._assemble import assemble
 
     return assemble(page, context, account=account)
-
-
-def _check_chrome(chrome: object) -> None:
-    from newsparse._chrome import Chrome
-
-    if not isinstance(chrome, Chrome):
-        raise TypeError(f"chrome takes what learn_chrome() gives, or None, not {type(chrome).__name__}")
-
-
-def _mark(page: Page, chrome: Chrome) -> None:
-    from newsparse._chrome import mark
-
-    mark(page, chrome)
-
-
-def _read_text(text: str) -> Page:
-    from newsparse._text.read import read
-
-    return read(text)
-
-
-def _read_html(data: bytes) -> Page:
-    from newsparse._html.read import read
-
-    return read(data)
-
-
-def _zone(timezone: str | dt.tzinfo | None) -> dt.tzinfo | None:
-    if timezone is None or isinstance(timezone, dt.tzinfo):
-        return timezone
-    if not isinstance(timezone, str):
-        raise TypeError(f"timezone takes an IANA name, a tzinfo or None, not {type(timezone).__name__}")
-    try:
-        return zoneinfo.ZoneInfo(timezone)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError(
-            f"timezone {timezone!r} is not known here: give an IANA name such as 'Europe/Paris', or a tzinfo"
-        ) from error
-
-
-def threshold_of(threshold: object) -> float:
-    """A threshold that a caller gave.
-
-    >>> threshold_of(0.8)
-    0.8
-    >>> threshold_of(80)
-    Traceback (most recent call last):
-    ValueError: threshold 80 is not between 0 and 1: 0.5 balances, 0.8 leans to precision
-    """
-    if isinstance(threshold, bool) or not isinstance(threshold, (int, float)):
-        raise TypeError(f"threshold takes a number between 0 and 1, not {type(threshold).__name__}")
-    if not 0 < threshold < 1:
-        raise ValueError(f"threshold {threshold!r} is not between 0 and 1: 0.5 balances, 0.8 leans to precision")
-    return float(threshold)

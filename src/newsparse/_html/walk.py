@@ -16,6 +16,7 @@ from newsparse._html.place import Place, inside
 from newsparse._html.prose import near_prose, paragraphs
 from newsparse._html.rows import row_of
 from newsparse._html.tags import BLOCK, BREAK, CHROME, IMAGE, INLINE, KIND, MARK, NOSCRIPT, SKIP, TEXT, TEXT_ID, TIME
+from newsparse._limits import MOST_PASSAGES, TOO_MANY_PASSAGES
 from newsparse._page import Passage, Picture
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ _BEFORE: Final = 2
 _BEHIND: Final = 8
 #: So many images are noted: what a page has behind them is no picture of its article.
 _MOST: Final = 1000
+
+
+class _FullError(Exception):
+    """There are as many passages as are read."""
 
 
 class Walk:
@@ -70,7 +75,16 @@ class Walk:
         self.rows: list[tuple[int, list[int]]] = []  # open table rows: the first passage, and the first of each cell
 
     def run(self, root: LexborNode) -> Page:
-        """Visit every node once, in page order.
+        """Visit every node once, in page order, until there are more passages than are read."""
+        try:
+            self.visit(root)
+        except _FullError:
+            self.page.notices.append(TOO_MANY_PASSAGES)
+        self.describe()
+        return self.page
+
+    def visit(self, root: LexborNode) -> None:
+        """Visit every node.
 
         The loop is the library's hottest: some two thousand turns a page. What most nodes need is done here; a method
         call for each of them would cost as much as the parse.
@@ -156,8 +170,6 @@ class Walk:
             node = following
         if parts:
             flush()
-        self.describe()
-        return self.page
 
     def look(self, node: LexborNode) -> bool:
         """Note what a special element declares; whether to go on into it."""
@@ -221,7 +233,14 @@ class Walk:
         index = self.within
         passage = self.flow.take(index, self.names[self.tag_ids[index]] if index >= 0 else "")
         if passage is not None:
-            self.page.passages.append(passage)
+            self.put(passage)
+
+    def put(self, passage: Passage) -> None:
+        """Note a passage."""
+        passages = self.page.passages
+        if len(passages) >= MOST_PASSAGES:
+            raise _FullError
+        passages.append(passage)
 
     def is_chrome(self, node: LexborNode, tag_id: int) -> bool:
         """Whether a ``nav`` or ``footer`` is the site's own; if so its words become one passage."""
@@ -232,7 +251,7 @@ class Walk:
                 return False
         text = chrome_text(node)
         if text:
-            self.page.passages.append(Passage(text, "paragraph", self.within, tag, len(text)))
+            self.put(Passage(text, "paragraph", self.within, tag, len(text)))
         return text is not None
 
     def describe(self) -> None:

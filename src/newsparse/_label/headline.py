@@ -69,7 +69,8 @@ def find_headline(passages: Sequence[Passage], mass: Mass, declared: Sequence[st
         declared: What metadata gives for the title; raw text has none.
     """
     titles = list(dict.fromkeys(title for text in declared[:_WORDINGS] if (title := fold(text[:_LONGEST]))))
-    above = _above_prose(passages, mass)
+    above = dict.fromkeys(_above_prose(passages, mass))  # in order, found at once
+    last = next(reversed(above), None)
     # folding may change a text's length a little
     longest = max(map(len, titles), default=0) * 1.2 + 5
     shortest = _SHARE_IN_FRONT * min(map(len, titles), default=0) / 1.2 - 5
@@ -103,7 +104,7 @@ def find_headline(passages: Sequence[Passage], mass: Mass, declared: Sequence[st
         if heading:
             points += _TOP if passage.level == 1 else _LOWER
         if index in above:
-            points += _ONLY * (len(above) == 1) + _LAST * (index == above[-1])
+            points += _ONLY * (len(above) == 1) + _LAST * (index == last)
         if best is None or points > best[0]:
             best = points, index
     if best is None:

@@ -38,6 +38,9 @@ _SUFFIX = re.compile(r"['’](?:s|t|d|m|re|ve|ll)\b")
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 
 
+#: Characters of a stretch of text that is split at a time.
+_STRETCH = 1_000_000
+
 #: Characters of white space that are looked at for a line's indent.
 WHITE = 100
 
@@ -71,7 +74,7 @@ def split_lines(text: str) -> Iterator[Line]:
     """
     plain = _INVISIBLE.search(text) is None and _SOFT_HYPHEN not in text
     gap = at = 0
-    for raw in text.splitlines(keepends=True):
+    for raw in _raw_lines(text):
         visible = raw if plain else _INVISIBLE.sub("", raw)
         shown = _single_spaces(visible)
         if shown:
@@ -85,6 +88,15 @@ def split_lines(text: str) -> Iterator[Line]:
         if raw[-1] == _PARAGRAPH_SEPARATOR:  # a line end with a blank line below it
             gap += 1
         at += len(raw)
+
+
+def _raw_lines(text: str) -> Iterator[str]:
+    """The lines of ``text`` with their ends, a stretch of it at a time, since a list of all may take 50 times its size."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _STRETCH) + 1 or len(text)
+        yield from text[at:end].splitlines(keepends=True)
+        at = end
 
 
 def _single_spaces(raw: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsparse._limits import MOST_PASSAGES, TOO_MANY_PASSAGES
 from newsparse._page import Labelled, Page, Passage
 from newsparse._text.join import Run, runs_on, wraps
 from newsparse._text.layout import layout
@@ -41,7 +43,11 @@ def read(text: str) -> Page:
     >>> read(" \n\u200b\n").passages
     []
     """
-    lines = list(split_lines(text))
+    lines = list(islice(split_lines(text), MOST_PASSAGES + 1))
+    notices = [TOO_MANY_PASSAGES] if lines[MOST_PASSAGES:] else []
+    if notices:
+        del lines[MOST_PASSAGES:]
+        text = text[: lines[-1].end]
     laid = layout(lines)
     marked = mark(lines, laid)
     record = find_record([entry.line for entry in marked])
@@ -68,7 +74,7 @@ def read(text: str) -> Page:
         passages.append(_passage(entry, spans, nesting))
     if passages:
         passages[-1].text = run.text()
-    return Page(passages=passages, source=text, record=labelled)
+    return Page(passages=passages, source=text, record=labelled, notices=notices)
 
 
 def _span(text: str, entry: Marked) -> Span:
