@@ -6,7 +6,7 @@ import codecs
 from typing import TYPE_CHECKING, Final
 
 from newsparse._decode.declarations import HEAD_BYTES, declared, declared_other
-from newsparse._decode.evidence import by_mark, signature
+from newsparse._decode.evidence import by_mark, is_binary, signature
 from newsparse._decode.labels import lookup
 from newsparse._decode.notices import contradicted, cut_short, guessed, not_text, unknown
 from newsparse._decode.tables import FFFD, UTF8, read
@@ -96,6 +96,8 @@ def _not_utf8(data: bytes, encoding: str | None, error: UnicodeDecodeError) -> t
     # A lone high byte behind ASCII proves nothing; behind other characters in good UTF-8 it is the cut end of one.
     if cut and not data[: error.start].isascii():
         return data[: error.start].decode("utf-8"), UTF8, (cut_short(),)
+    if is_binary(data):
+        return "", UTF8, (not_text("binary data"),)
     notices: tuple[Notice, ...] = ()
     for label, whose in ((encoding, "stated"), (declared(data), "declared")):
         if not label:
