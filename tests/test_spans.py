@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newsparse import explain, parse_text
 from newsparse._assemble import assemble
 from newsparse._decode import clean_str, text_decoded_once
+from newsparse._fields.strings import safe
 from newsparse._reading import read_source
 from newsparse._text.read import read
 from newsparse._text.spans import EDGES
@@ -32,7 +33,7 @@ def slices(source: str, spans: Iterable[tuple[int, int]]) -> list[str]:
 
 
 def seen(text: str) -> str:
-    return UNSEEN.sub("", text)
+    return safe(UNSEEN.sub("", text))
 
 
 def once(text: str) -> str:

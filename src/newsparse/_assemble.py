@@ -9,7 +9,7 @@ from newsparse import _data
 from newsparse._confidence import around, weighed
 from newsparse._fields.addresses import absolute
 from newsparse._fields.languages import guess_language
-from newsparse._fields.strings import fold
+from newsparse._fields.strings import fold, safe
 from newsparse._label.certainty import SHORT, certainty, doubted
 from newsparse._label.label import label
 from newsparse._model import Article, Block, Counts, Explanation, Inline, Judgement, Notice, Weight
@@ -197,12 +197,12 @@ def _canonical(page: Page) -> str | None:
 
 def _block(passage: Passage, page: Page, base: str | None) -> Block:
     return Block(
-        text=passage.lines,
+        text=safe(passage.lines),
         kind=passage.kind,
         level=passage.level,
         list=passage.list,
         depth=passage.depth,
-        cells=passage.cells,
+        cells=tuple(map(safe, passage.cells)),
         inlines=tuple(found for mark in passage.marks if (found := _inline(mark, base)) is not None),
         spans=page.caller_spans(passage.spans),
     )

@@ -7,6 +7,8 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from newsparse._decode import clean_str
+
 #: An address longer than this is no address: browsers and servers stop well below.
 LONGEST: Final = 8_000
 
@@ -15,6 +17,8 @@ YEARS: Final = range(1990, 2101)
 
 # https://url.spec.whatwg.org/#concept-basic-url-parser drops these wherever they stand.
 _DROPPED: Final = {ord("\t"): None, ord("\n"): None, ord("\r"): None, ord(" "): "%20"}
+# These it writes in the form %XX, a lone surrogate as U+FFFD's.
+_CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # An address with nothing left to do: most links of most pages.
 _WHOLE: Final = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?:[/?#][!-~]*)?")
 # A path from the site's root, without segments to resolve and empty parts to drop; and what stands before it.
@@ -63,14 +67,14 @@ def absolute(href: str, base: str | None) -> str | None:
         return href
     if base and _FROM_ROOT.fullmatch(href) and not _TO_RESOLVE.search(href) and (site := _SITE.match(base)):
         return site[1] + href
-    href = href.strip().translate(_DROPPED)
+    href = _plain(href)
     if not href or href.startswith("#"):
         return None
     if not href[:8].lower().startswith(("https://", "http://")):
         if _SCHEME.match(href) or not base or len(base) > LONGEST:
             return None
         try:
-            href = urljoin(base.strip().translate(_DROPPED), href)
+            href = urljoin(_plain(base), href)
         except ValueError:
             return None
     try:
@@ -78,7 +82,17 @@ def absolute(href: str, base: str | None) -> str | None:
         host = parts.hostname
     except ValueError:
         return None
-    return href if parts.scheme in ("http", "https") and host else None
+    return href if parts.scheme in ("http", "https") and host and "%" not in host else None
+
+
+def _plain(href: str) -> str:
+    """An address without white space around it, and without what may not be in it as it is."""
+    href = href.strip().translate(_DROPPED)
+    return href if href.isprintable() else _CONTROLS.sub(_escaped, href)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in clean_str(found[0]).encode())
 
 
 def host_of(url: str) -> str:

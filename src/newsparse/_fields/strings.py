@@ -28,7 +28,9 @@ _PLAIN: Final[dict[str, str]] = (
     | dict.fromkeys("‐‑‒–—―−", "-")
     | {"…": "..."}
 )
-_UNSEEN: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b\ufeff]")
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
+# Control characters but line feed and tab, and halves of characters: no terminal, file or database may be given them.
+_UNFIT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 # Inline markup that content systems leave in metadata; a line break parts words, the others do not. A tag that nothing
 # closes, or a break between spaces, may be what the text is about.
@@ -39,6 +41,17 @@ _TAG: Final = re.compile(
 )
 #: Texts encoded twice (``&amp;quot;``) are decoded twice; three times was not seen.
 _ROUNDS: Final = 2
+
+
+def safe(text: str) -> str:
+    """``text`` with U+FFFD for each control character and lone surrogate; line feeds and tabs stay.
+
+    >>> safe("a\\x1b[31mb\\x00") == "a\\ufffd[31mb\\ufffd"
+    True
+    >>> safe("One\\nTwo")
+    'One\\nTwo'
+    """
+    return text if text.isprintable() else _UNFIT.sub("\ufffd", text)
 
 
 def fold(text: str) -> str:
