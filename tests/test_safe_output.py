@@ -9,10 +9,11 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 import newsparse
 from tests.strategies.any_input import anything, hostile
+
+markdown_it = pytest.importorskip("markdown_it")
 
 #: Line feeds part what is in lines; tabs part cells, and indent what is preformatted.
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -175,8 +176,8 @@ DRESSES = (
 def test_markdown_shows_no_markup(script, dress):
     """Read by a Markdown renderer that lets HTML through, the output has none, and leads nowhere but to the web."""
     article = check(dress.replace("X", script))
-    shown = MarkdownIt("commonmark", {"html": True}).enable("table")
-    shown.validateLink = lambda _url: True  # type: ignore[assignment, method-assign]
+    shown = markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table")
+    shown.validateLink = lambda _url: True
     for token in shown.parse(newsparse.render(article, "markdown")):
         for inner in (token, *(token.children or ())):
             assert inner.type not in ("html_block", "html_inline", "image"), inner
@@ -220,6 +221,6 @@ def test_addresses_are_of_the_web(address, base):
 @settings(max_examples=150)
 def test_any_text_in_markdown(noise):
     article = check(f"<h1>Ferry is back</h1><p>{STORY} {noise}</p>")
-    for token in MarkdownIt("commonmark", {"html": True}).parse(newsparse.render(article, "markdown")):
+    for token in markdown_it.MarkdownIt("commonmark", {"html": True}).parse(newsparse.render(article, "markdown")):
         assert token.type != "html_block"
         assert not any(inner.type == "html_inline" for inner in token.children or ())
