@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from benchmarks.attacks import Attack
 
 #: What an attack may be, and what it is measured against.
-SOURCES: Final[dict[str, Attack]] = {"ordinary page": attacks.ordinary, "ordinary text": attacks.ordinary_text, **attacks.ATTACKS}
+SOURCES: Final[dict[str, Attack]] = {
+    "ordinary page": attacks.ordinary,
+    "ordinary text": attacks.ordinary_text,
+    **attacks.ATTACKS,
+}
 
 
 class Cost(NamedTuple):

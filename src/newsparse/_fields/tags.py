@@ -73,7 +73,7 @@ def split_tags(raw: str) -> tuple[str, ...]:
     """
     # Entities first, lest their semicolons part; lines are kept apart.
     lines = (clean(line, LONGEST) for line in raw[:LONGEST].splitlines())
-    text = _FIGURES.sub("\x00", "\n".join(lines)).strip()
+    text = _FIGURES.sub("\x00", "\n".join(filter(None, lines))).strip()
     for separator in _SEPARATORS:
         parts = [part for part in separator.split(text) if part.strip(_EDGES)]
         if len(parts) > 1:

@@ -25,6 +25,8 @@ _CREDIT: Final = 300
 _SIZE: Final = re.compile(
     r"(?:[-_@.](?:\d{2,4}x\d{2,4}|\d{2,4}w?|[1-4]x|scaled|large|small|medium|thumb(?:nail)?|square|big|e\d{10,13}))+$"
 )
+#: They are looked for in so many characters of a name's end.
+_SIZES: Final = 80
 #: A shorter name ("photo", "1") is only told from others by the folder that it stands in (characters).
 _NAME: Final = 8
 
@@ -99,5 +101,5 @@ def rendition(url: str) -> str:
     path = url.partition("?")[0].partition("#")[0].rstrip("/")
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
-    stem = _SIZE.sub("", stem.lower())
+    stem = stem[:-_SIZES].lower() + _SIZE.sub("", stem[-_SIZES:].lower())
     return stem if len(stem) >= _NAME else f"{folder}/{stem}"
