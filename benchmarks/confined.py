@@ -11,7 +11,9 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from benchmarks import attacks
@@ -34,8 +36,7 @@ class Cost(NamedTuple):
 
     Attributes:
         seconds: CPU time of the process.
-        megabytes: How far its memory grew beyond what the page itself took, at its peak; 0 where nothing grew, as on any
-            but the first page of a process.
+        megabytes: How far its memory grew beyond what it held before, the source included, at its peak.
         length: Of the source.
         warnings: Codes of what the article says of the page.
     """
@@ -56,6 +57,7 @@ class Child:
     def __init__(self, *, seconds: float, megabytes: int, whole: bool = False) -> None:
         """Limits for each parse; with ``whole``, no source is cut."""
         command = [sys.executable, "-m", "benchmarks.confined", str(seconds), str(megabytes), str(int(whole))]
+        self._folder = tempfile.TemporaryDirectory()
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def parse(self, name: str, size: int) -> Cost:
@@ -66,8 +68,11 @@ class Child:
         """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
+        source = SOURCES[name](size)
+        file = Path(self._folder.name) / "source"
+        file.write_bytes(source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source)
         try:
-            self._process.stdin.write(json.dumps([name, size]) + "\n")
+            self._process.stdin.write(json.dumps([str(file), isinstance(source, str)]) + "\n")
             self._process.stdin.flush()
             answer = self._process.stdout.readline()
         except BrokenPipeError:
@@ -75,7 +80,7 @@ class Child:
         if not answer:
             raise DiedError(f"{name} of {size:,} bytes ended the process: {self._process.wait()}")
         found: dict[str, Any] = json.loads(answer)
-        return Cost(found["seconds"], found["megabytes"], found["length"], tuple(found["warnings"]))
+        return Cost(found["seconds"], found["megabytes"], len(source), tuple(found["warnings"]))
 
     def close(self) -> None:
         assert self._process.stdin is not None
@@ -84,6 +89,7 @@ class Child:
             self._process.stdin.close()
         self._process.stdout.close()
         self._process.wait()
+        self._folder.cleanup()
 
 
 @contextlib.contextmanager
@@ -95,8 +101,20 @@ def child(*, seconds: float, megabytes: int, whole: bool = False) -> Iterator[Ch
         made.close()
 
 
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def _memory(line: str) -> float:
+    """Megabytes that the process holds (``VmRSS``), or held at most (``VmHWM``); elsewhere than on Linux, the latter."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    return int(status.partition(f"{line}:")[2].split(None, 1)[0]) / 1024
+
+
+def _forget_peak() -> None:
+    """Let the peak be what is held now, where the system can."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
 def _serve(seconds: float, megabytes: int, *, whole: bool) -> None:
@@ -109,21 +127,18 @@ def _serve(seconds: float, megabytes: int, *, whole: bool) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
     limits: dict[str, Any] = {"max_chars": None} if whole else {}
     for line in sys.stdin:
-        name, size = json.loads(line)
-        source = SOURCES[name](size)
-        before = _peak()
+        file, is_text = json.loads(line)
+        _forget_peak()
+        before = _memory("VmRSS")
+        data = Path(file).read_bytes()
+        source = data.decode("utf-8", "surrogatepass") if is_text else data
         signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
         start = time.process_time()
         article = newsparse.parse(source, **limits)
         spent = time.process_time() - start
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-        told = {
-            "seconds": spent,
-            "megabytes": (_peak() - before) / unit,
-            "length": len(source),
-            "warnings": [notice.code for notice in article.warnings],
-        }
+        warnings = [notice.code for notice in article.warnings]
+        told = {"seconds": spent, "megabytes": _memory("VmHWM") - before, "warnings": warnings}
         print(json.dumps(told), flush=True)
 
 
