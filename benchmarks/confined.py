@@ -101,7 +101,7 @@ def child(*, seconds: float, megabytes: int, whole: bool = False) -> Iterator[Ch
         made.close()
 
 
-def _memory(line: str) -> float:
+def memory(line: str) -> float:
     """Megabytes that the process holds (``VmRSS``), or held at most (``VmHWM``); elsewhere than on Linux, the latter."""
     try:
         status = Path("/proc/self/status").read_text(encoding="ascii")
@@ -129,7 +129,7 @@ def _serve(seconds: float, megabytes: int, *, whole: bool) -> None:
     for line in sys.stdin:
         file, is_text = json.loads(line)
         _forget_peak()
-        before = _memory("VmRSS")
+        before = memory("VmRSS")
         data = Path(file).read_bytes()
         source = data.decode("utf-8", "surrogatepass") if is_text else data
         signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
@@ -138,7 +138,7 @@ def _serve(seconds: float, megabytes: int, *, whole: bool) -> None:
         spent = time.process_time() - start
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         warnings = [notice.code for notice in article.warnings]
-        told = {"seconds": spent, "megabytes": _memory("VmHWM") - before, "warnings": warnings}
+        told = {"seconds": spent, "megabytes": memory("VmHWM") - before, "warnings": warnings}
         print(json.dumps(told), flush=True)
 
 
