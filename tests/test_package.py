@@ -80,6 +80,7 @@ def test_sdist(built):
         "src",
         "tests",
         "benchmarks",
+        "fuzz",
         "docs",
         "examples",
         "tools",
