@@ -197,6 +197,7 @@ ATTACKS: Final[dict[str, Attack]] = {
     "an attribute without end": _one(b'<p title="', b"x"),
     "quotation marks without end": _repeated(b"<p a='\">"),
     "equals signs": _one(b"<p ", b"a='<b "),
+    "tags for attributes": _repeated(b"<b " * 499 + b">"),
     "class list": _numbered(b" word-{}", before=b'<div class="', after=b'">x</div>'),
     "class lists": _repeated(b'<div class="' + b"article-body share promo nav " * 30 + b'">x</div>'),
     "data addresses": _repeated(b'<img src="data:image/png;base64,' + b"iVBORw0KGgo" * 200 + b'">'),

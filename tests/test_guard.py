@@ -68,6 +68,7 @@ FLATTENED = [
     "attributes of an end tag",
     "attributes without white space",
     "attributes where a script seems to be",
+    "tags for attributes",
 ]
 
 
@@ -113,6 +114,18 @@ def test_the_story_is_still_read(name):
     article = newsparse.parse(attack(name))
     assert article.title == "The ferry is back"
     assert article.body.startswith("The ferry between the island")
+
+
+def test_where_looking_closely_would_take_too_long_no_tags_are_left():
+    flat, _ = guard(attack("tags for attributes"))
+    assert b"<" not in flat
+    assert flat.split()[:4] == b"The ferry is back".split()
+
+
+def test_a_less_than_sign_in_a_script_is_parted_from_what_follows():
+    """With so long a stretch without an end of tag it might begin a tag; as text it says the same."""
+    script = b"<script>for(var i=0;i<n.length;i++){" + b"f(i);" * 400 + b"}</script>"
+    assert guard(b"<p>x</p>" + script) == (b"<p>x</p>" + script.replace(b"i<n", b"i< n"), ())
 
 
 def test_what_goes_is_what_is_beyond():
