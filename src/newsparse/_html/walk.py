@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from selectolax.lexbor import LexborNode
-
 from newsparse._html import tags
+from newsparse._html.attributes_of import resolve_links, words_of
 from newsparse._html.chrome import chrome_text
 from newsparse._html.declared import is_hidden, note, note_time
 from newsparse._html.flow import Flow
@@ -20,7 +19,7 @@ from newsparse._limits import MOST_PASSAGES, TOO_MANY_PASSAGES
 from newsparse._page import Passage, Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from selectolax.lexbor import LexborNode
 
     from newsparse._page import Page
 
@@ -272,13 +271,13 @@ class Walk:
                 passage.marks = ()
                 continue
             if passage.link_chars:
-                _resolve_links(passage)
+                resolve_links(passage)
             above = passage.container
             while above >= 0 and not seen[above]:
                 seen[above] = 1
                 attributes = self.nodes[above].attributes
                 if attributes:
-                    names[above], roles[above] = _words(attributes)
+                    names[above], roles[above] = words_of(attributes)
                 above = parents[above]
         beside = paragraphs(passages) if self.images else b""
         for image, link, index, within in self.images:
@@ -293,30 +292,3 @@ class Walk:
             leads = link.attributes.get("href") if link is not None else None
             names, alt = attributes.get("class") or "", " ".join((attributes.get("alt") or "").split())
             self.page.pictures.append(Picture(href, alt, names, leads or "", passage, within))
-
-
-def _words(attributes: Mapping[str, str | None]) -> tuple[str, str]:
-    """Class and id words, and microdata and ARIA words."""
-    get = attributes.get
-    words = get("class") or ""
-    if "id" in attributes:
-        words = f"{words} {get('id') or ''}"
-    if "itemprop" in attributes or "role" in attributes:
-        return words, f"{get('itemprop') or ''} {get('role') or ''}".lower()
-    return words, ""
-
-
-def _resolve_links(passage: Passage) -> None:
-    """Put addresses in the place of anchors, and take away what only names a place to link to."""
-    marks = []
-    for mark in passage.marks:
-        start, end, kind, node = mark
-        if isinstance(node, LexborNode):
-            attributes = node.attributes
-            if "name" in attributes and "href" not in attributes:
-                passage.link_chars = max(0, passage.link_chars - (end - start))
-                continue
-            marks.append((start, end, kind, attributes.get("href")))
-        else:
-            marks.append(mark)
-    passage.marks = tuple(marks)

@@ -1,0 +1,39 @@
+"""What the attributes of elements say that bear on the article, read when the walk is over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborNode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsparse._page import Passage
+
+
+def words_of(attributes: Mapping[str, str | None]) -> tuple[str, str]:
+    """Class and id words, and microdata and ARIA words."""
+    get = attributes.get
+    words = get("class") or ""
+    if "id" in attributes:
+        words = f"{words} {get('id') or ''}"
+    if "itemprop" in attributes or "role" in attributes:
+        return words, f"{get('itemprop') or ''} {get('role') or ''}".lower()
+    return words, ""
+
+
+def resolve_links(passage: Passage) -> None:
+    """Put addresses in the place of anchors, and take away what only names a place to link to."""
+    marks = []
+    for mark in passage.marks:
+        start, end, kind, node = mark
+        if isinstance(node, LexborNode):
+            attributes = node.attributes
+            if "name" in attributes and "href" not in attributes:
+                passage.link_chars = max(0, passage.link_chars - (end - start))
+                continue
+            marks.append((start, end, kind, attributes.get("href")))
+        else:
+            marks.append(mark)
+    passage.marks = tuple(marks)
