@@ -153,7 +153,7 @@ RAW = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     [
         (b"Transfer-Encoding: chunked\r\n", CHUNKED, HTML),
         (b"Transfer-Encoding: chunked\r\n", HTML, HTML),  # the crawler undid it and kept the header
-        (b"Content-Encoding: gzip\r\n", gzip.compress(HTML), HTML),
+        (b"Content-Encoding: gzip\r\n", gzip.compress(HTML, mtime=0), HTML),
         (b"Content-Encoding: gzip\r\n", HTML, HTML),
         (b"Content-Encoding: deflate\r\n", zlib.compress(HTML), HTML),
         (b"Content-Encoding: deflate\r\n", RAW.compress(HTML) + RAW.flush(), HTML),

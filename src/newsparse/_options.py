@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from newsparse._limits import MAX_CHARS
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -19,7 +21,7 @@ class Options:
     """What a caller may know of a page, and how it is read: see ``parse``.
 
     Attributes:
-        url, language, timezone, now, encoding, threshold: As for ``parse``.
+        url, language, timezone, now, encoding, threshold, max_chars: As for ``parse``.
         chrome: As for ``parse_text``; it bears on raw text alone.
     """
 
@@ -29,6 +31,7 @@ class Options:
     now: dt.datetime | None = None
     encoding: str | None = None
     threshold: float = 0.5
+    max_chars: int | None = MAX_CHARS
     chrome: Chrome | None = None
 
     def but(self, more: Mapping[str, Any] | Options | None) -> Options:
@@ -42,7 +45,7 @@ class Options:
         'https://example.com/a'
         >>> Options().but({"uri": "https://example.com/a"})
         Traceback (most recent call last):
-        ValueError: no option 'uri': choose among url, language, timezone, now, encoding, threshold, chrome
+        ValueError: no option 'uri': choose among url, language, timezone, now, encoding, threshold, max_chars, chrome
         """
         if not more:
             return self
@@ -57,7 +60,7 @@ class Options:
 
     def checked(self) -> Options:
         """These options, if ``parse`` takes them; the error is the one that it would raise."""
-        from newsparse._api import read_source
+        from newsparse._reading import read_source
 
         read_source("", "text", **self.known())  # some 13 µs
         return self
@@ -80,8 +83,8 @@ class Options:
         >>> Options().article("").title is None
         True
         """
-        from newsparse._api import read_source
         from newsparse._assemble import assemble
+        from newsparse._reading import read_source
 
         return assemble(*read_source(source, kind, **self.known()), account=False).article
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
+from newsparse._limits import MAX_CHARS
 from newsparse._many.many import parsed
 from newsparse._many.pool import limit_of, run, workers_of
 from newsparse._model import Article, Notice
@@ -90,6 +91,7 @@ def parse_batch(
     now: dt.datetime | None = None,
     encoding: str | None = None,
     threshold: float = 0.5,
+    max_chars: int | None = MAX_CHARS,
     chrome: Chrome | None = None,
 ) -> Batch:
     """The articles of a batch of pages: one row in, one row out, in order.
@@ -109,6 +111,7 @@ def parse_batch(
         now: Likewise.
         encoding: Likewise.
         threshold: Likewise.
+        max_chars: Likewise.
         chrome: As for ``parse_text``.
 
     Raises:
@@ -131,6 +134,7 @@ def parse_batch(
         now=now,
         encoding=encoding,
         threshold=threshold,
+        max_chars=max_chars,
         chrome=chrome,
     ).checked()
     taken = [name for name in keep if name in SCHEMA.names]

@@ -35,13 +35,13 @@ EXAMPLES = {
 DIES, HANGS = "<p>this page kills", "<p>this page hangs"
 HURT = f"""
 import os, time
-from newsparse import _api
-read_source = _api.read_source
+from newsparse import _reading
+read_source = _reading.read_source
 def hurt(source, *more, **options):
     if source == {DIES!r}: os._exit(9)
     if source == {HANGS!r}: time.sleep(600)
     return read_source(source, *more, **options)
-_api.read_source = hurt
+_reading.read_source = hurt
 """
 
 

@@ -6,6 +6,8 @@ import argparse
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
 
+from newsparse._limits import MAX_CHARS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -113,6 +115,9 @@ def _add_known(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--threshold", type=_threshold, default=0.5, metavar="P", help="above 0.5 leans to precision, below to recall"
     )
+    parser.add_argument(
+        "--max-chars", type=_whole, default=MAX_CHARS, metavar="N", help="read no more than so many bytes of a page"
+    )
     parser.add_argument("--encoding", metavar="NAME", help="the encoding that the transport stated")
 
 
@@ -132,9 +137,23 @@ def _threshold(text: str) -> float:
     Traceback (most recent call last):
     argparse.ArgumentTypeError: threshold 80.0 is not between 0 and 1: 0.5 balances, 0.8 leans to precision
     """
-    from newsparse._api import threshold_of
+    from newsparse._reading import threshold_of
 
     return float(_checked(lambda words: threshold_of(float(words)), text))
+
+
+def _whole(text: str) -> int:
+    """A whole number, at least 1.
+
+    >>> _whole("1000")
+    1000
+    >>> _whole("0")
+    Traceback (most recent call last):
+    argparse.ArgumentTypeError: no whole number of at least 1: '0'
+    """
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"no whole number of at least 1: {text!r}")
+    return int(text)
 
 
 def _number(text: str) -> int:

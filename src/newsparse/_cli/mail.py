@@ -11,7 +11,9 @@ from newsparse._cli.packed import Unreadable
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-_FRONT_MATTER: Final = re.compile(r"\A\ufeff?---\s*\n.*?\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER: Final = re.compile(
+    r"\A\ufeff?---[^\S\n]*\n.*?^(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 
 
 def page_of_mail(data: bytes) -> tuple[bytes, dict[str, Any]]:

@@ -46,6 +46,7 @@ def run(options: argparse.Namespace) -> bool:
         timezone=options.timezone,
         encoding=options.encoding,
         threshold=options.threshold,
+        max_chars=options.max_chars,
     )
     if options.explain_html is not None:
         return _show(options, common)

@@ -68,9 +68,9 @@ def explained(
     source: str | bytes, options: Options, kind: str | None, problem: Notice | None, *, account: bool
 ) -> Explanation:
     """What ``explain`` gives, of the kind that the caller settled if any; without ``account`` only its article."""
-    from newsparse._api import read_source
     from newsparse._assemble import assemble
     from newsparse._decode import decode
+    from newsparse._reading import read_source
 
     notices: tuple[Notice, ...] = ()
     first = () if problem is None else (problem,)

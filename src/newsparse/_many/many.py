@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsparse._limits import MAX_CHARS
 from newsparse._many.pool import limit_of, run, workers_of
 from newsparse._options import Options
 
@@ -31,6 +32,7 @@ def parse_many(
     now: dt.datetime | None = None,
     encoding: str | None = None,
     threshold: float = 0.5,
+    max_chars: int | None = MAX_CHARS,
     chrome: Chrome | None = None,
 ) -> Iterator[Article | Notice]:
     """What ``parse`` gives for each of many pages, in their order, worked on by several processes.
@@ -50,6 +52,7 @@ def parse_many(
         now: Likewise.
         encoding: Likewise.
         threshold: Likewise.
+        max_chars: Likewise.
         chrome: As for ``parse_text``; it bears on raw text alone.
 
     Raises:
@@ -76,6 +79,7 @@ def parse_many(
         now=now,
         encoding=encoding,
         threshold=threshold,
+        max_chars=max_chars,
         chrome=chrome,
     ).checked()
     found = run(
