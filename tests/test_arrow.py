@@ -55,7 +55,10 @@ def test_one_row_in_one_row_out():
 def test_columns_of_any_kind_of_text(kind):
     if not hasattr(pa, kind):
         pytest.skip(f"this pyarrow has no {kind}")
-    column = pa.array([page.decode() for page in PAGES[:3]], pa.string()).cast(getattr(pa, kind)())
+    try:
+        column = pa.array([page.decode() for page in PAGES[:3]], pa.string()).cast(getattr(pa, kind)())
+    except pa.ArrowNotImplementedError:
+        pytest.skip(f"this pyarrow cannot make a {kind}")
     found = arrow.parse_batch(pa.RecordBatch.from_arrays([column], ["html"]))
     assert found.column("title").to_pylist() == [newsparse.parse(page).title for page in PAGES[:3]]
 

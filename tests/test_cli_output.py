@@ -167,7 +167,8 @@ def test_an_interrupted_run_goes_on_without_loss_or_repetition(tmp_path, name, h
         status = process.wait(60)
     before = lines.read_bytes()
     done = before.count(b"\n")
-    assert 20 <= done < len(paths), "the run was not interrupted in its midst"
+    # a line that was seen may be taken back: Ctrl-C came before it counted as written
+    assert 19 <= done < len(paths), "the run was not interrupted in its midst"
     if how == signal.SIGINT:
         assert status == 130
         assert "--resume goes on" in told

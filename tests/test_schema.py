@@ -14,14 +14,13 @@ import newsparse
 from newsparse import Article, Counts, Image
 from tests.strategies.records import articles
 
-jsonschema = pytest.importorskip("jsonschema")
-
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
 @pytest.fixture(scope="module")
 def validator():
+    jsonschema = pytest.importorskip("jsonschema")
     schema = newsparse.json_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
@@ -32,9 +31,9 @@ def test_articles_of_pages_are_valid(validator, path):
     validator.validate(json.loads(json.dumps(newsparse.parse(path.read_bytes()).to_dict())))
 
 
-@given(articles)
-def test_every_article_is_valid(article):
-    jsonschema.Draft202012Validator(newsparse.json_schema()).validate(json.loads(json.dumps(article.to_dict())))
+@given(article=articles)
+def test_every_article_is_valid(validator, article):
+    validator.validate(json.loads(json.dumps(article.to_dict())))
 
 
 def test_every_key_is_told_and_needed(validator):
