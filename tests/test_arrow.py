@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 import re
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse import Article, Block, Counts, Notice
+from newsparse._options import NAMES, Options
 from tests.strategies.records import articles
 
 pa = pytest.importorskip("pyarrow", reason="needs the extra arrow")
@@ -141,6 +143,11 @@ def test_what_no_column_holds():
     assert row["title"].startswith("a\ufffd")
     assert row["views"] is None
     assert row["counts"] == {"comments": None, "likes": None, "shares": 3}
+
+
+def test_the_options_are_those_of_parse():
+    taken = inspect.signature(arrow.parse_batch).parameters
+    assert {name: taken[name].default for name in NAMES} == Options().known()
 
 
 @given(st.lists(st.one_of(articles, st.builds(Notice, code=st.just("time-limit"), message=st.text())), max_size=5))
