@@ -66,7 +66,9 @@ def guard(source: bytes) -> tuple[bytes, tuple[Notice, ...]]:
 
 
 def _may_rebuild(source: bytes, tags: int) -> bool:
-    return (_ALIKE * len(set(FORMATS.findall(source))) + 1) * tags > MAY_BE_REBUILT
+    """Whether more formatting elements may come again than a page can bear, if every block had all of them."""
+    kinds = len(set(FORMATS.findall(source)))
+    return kinds > 1 and (_ALIKE * kinds + 1) * tags > MAY_BE_REBUILT
 
 
 def _flattened(source: bytes) -> bytes:
