@@ -41,7 +41,8 @@ def parse(
             body.
         max_chars: A longer source is cut here (characters of ``str``, bytes of ``bytes``), read as far as it goes, and
             told of with the warning ``cut``. The default, ten million, is four times the longest page of the evaluation
-            sets and holds what one call needs of memory to some 400 MB; ``None`` cuts nothing.
+            sets; at that length an ordinary page takes some 170 MB of memory, the worst attack known 1 GB. ``None`` cuts
+            nothing.
 
     Raises:
         TypeError: If ``source`` is neither ``str`` nor ``bytes``, or an option is of a wrong type.
