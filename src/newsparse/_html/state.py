@@ -7,7 +7,6 @@ them another article's.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from newsparse._fields.jsonld import read_json
@@ -16,13 +15,10 @@ from newsparse._page import State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Keys of a count, folded to letters.
-_COUNTS: Final = frozenset(
-    "views viewcount viewscount pageviews pageviewcount readcount readscount hits hitcount countviews totalviews"
-    " impressioncount".split()
-)
-#: One of these stands in every such key: sought first, since most state counts nothing.
-_HINT: Final = re.compile(r"[vV]iews?|[rR]eads?_?[cC]ount|[iI]mpression_?[cC]ount|\"hit")
+#: Keys of a count, folded to letters. "hits" are those of a search more often than an article's.
+_COUNTS: Final = frozenset("views viewcount viewscount pageviews pageviewcount readcount countviews totalviews".split())
+#: One of these stands in every such key: sought first, since most state counts nothing. A pattern takes ten times as long.
+_HINTS: Final = ('iews"', "iewCount", "iew_count", "iewsCount", "eadCount", "ead_count")
 _TITLES: Final = ("headline", "title", "name")
 #: Keys of objects that hold an article's figures: ``{"title": …, "stats": {"views": 476}}``.
 _FIGURES: Final = frozenset("stats statistics metrics counts counters analytics engagement".split())
@@ -38,7 +34,7 @@ def read_state(script: str) -> list[State]:
     >>> read_state('{"user": {"views": 3}}'), read_state("{")
     ([], [])
     """
-    if _HINT.search(script) is None:
+    if not any(hint in script for hint in _HINTS):
         return []
     found: list[State] = []
     waiting: list[object] = [read_json(script)]
