@@ -106,8 +106,9 @@ def _html_page(data: bytes, notices: tuple[Notice, ...]) -> Page:
 
 def _text_page(text: str, moves: tuple[_decode.Moves, ...], notices: tuple[Notice, ...], chrome: Chrome | None) -> Page:
     text, more, said = _decode.text_decoded_once(text)
+    text, cuts = _without_marks(text)
     page = _read_text(text)
-    page.moves = (*more, *moves)
+    page.moves = (*cuts, *more, *moves)
     if chrome is not None:
         _mark(page, chrome)
     page.notices[:0] = (*notices, *said)
@@ -128,6 +129,12 @@ def _mark(page: Page, chrome: Chrome) -> None:
     from newsparse._chrome import mark
 
     mark(page, chrome)
+
+
+def _without_marks(text: str) -> tuple[str, tuple[_decode.Moves, ...]]:
+    from newsparse._text.inline import without_marks
+
+    return without_marks(text)
 
 
 def _read_text(text: str) -> Page:

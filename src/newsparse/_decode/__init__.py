@@ -15,11 +15,12 @@ from __future__ import annotations
 from newsparse._decode.choice import decode, utf8
 from newsparse._decode.declarations import declared
 from newsparse._decode.labels import lookup
-from newsparse._decode.moves import Moves
+from newsparse._decode.moves import Cuts, Moves
 from newsparse._decode.surrogates import clean_source, clean_str
 from newsparse._decode.twice import decoded_once, text_decoded_once
 
 __all__ = [
+    "Cuts",
     "Moves",
     "clean_source",
     "clean_str",

@@ -43,3 +43,17 @@ class Moves:
     def _before(self, offset: int) -> int:
         index = bisect_right(self._at, offset)
         return offset + (self._by[index - 1] if index else 0)
+
+
+class Cuts(Moves):
+    """What cutting characters out did to the offsets: a span ends before what was cut behind it.
+
+    >>> Cuts([(0, 1), (4, 3)])([(0, 4), (4, 5)])
+    ((1, 5), (8, 9))
+    """
+
+    __slots__ = ()
+
+    def __call__(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Spans of the text as spans of the text before the cuts."""
+        return tuple((self._before(start), self._before(end - 1) + 1) for start, end in spans)
