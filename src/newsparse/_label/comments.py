@@ -1,0 +1,83 @@
+"""Where in raw text the readers' comments begin: from there on nothing is the article's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsparse._fields.comments import find_comments
+from newsparse._fields.dates import find_dates
+from newsparse._label.names import AT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse._page import Passage
+
+#: A heading of comments has at most so many characters: "Comments", "10 Comments", "Top rated comments".
+_HEADING: Final = 60
+#: Below it each comment has a line with its author and date, or a button to answer (characters), the first within so
+#: many passages, and so many within the next ones.
+_META: Final = 90
+_FIRST_WITHIN: Final = 8
+_LEAST: Final = 2
+_AMONG: Final = 40
+#: Above it is an article of so many characters in paragraphs at least.
+_ARTICLE: Final = 150
+#: Headings that are tried: a page of buttons has no end of them.
+_MOST: Final = 12
+_COMMENTS: Final = frozenset((AT["phrase=comments"], AT["only=comments"]))
+_ONLY: Final = AT["only=comments"]
+_ENDS: Final = re.compile(r"\bcomments\W{0,3}$|^\d{1,5} (?:responses|thoughts|replies|comments)\b", re.IGNORECASE)
+#: "2 days ago" is a date only beside another; which one does not matter here.
+_NOW: Final = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+
+
+def comments_at(
+    passages: Sequence[Passage], rows: Sequence[Sequence[int]], prose: Sequence[float], start: int, language: str | None
+) -> int | None:
+    """The passage with which the comments begin: their heading; ``None`` without one.
+
+    Args:
+        passages: The page's.
+        rows: Their features.
+        prose: Characters of prose in each.
+        start: The headline: what counts the comments there leads to them.
+        language: The page's, for reading dates.
+    """
+    above, tried = 0.0, 0
+    for at in range(start, len(passages)):
+        if above >= _ARTICLE and _is_heading(passages[at].text, rows[at], language):
+            if _are_comments(passages, rows, at + 1, language):
+                return at
+            tried += 1
+            if tried == _MOST:
+                return None
+        above += prose[at]
+    return None
+
+
+def _is_heading(text: str, row: Sequence[int], language: str | None) -> bool:
+    if len(text) > _HEADING:
+        return False
+    if not _COMMENTS.isdisjoint(row) or _ENDS.search(text):
+        return True
+    return find_comments(text, language=language) is not None
+
+
+def _are_comments(passages: Sequence[Passage], rows: Sequence[Sequence[int]], start: int, language: str | None) -> bool:
+    metas = 0
+    for at in range(start, min(len(passages), start + _AMONG)):
+        text = passages[at].text
+        if len(text) <= _META and (_ONLY in rows[at] or _has_date(text, language)):
+            metas += 1
+            if metas == _LEAST:
+                return True
+        if not metas and at - start >= _FIRST_WITHIN:
+            return False
+    return False
+
+
+def _has_date(text: str, language: str | None) -> bool:
+    return next(iter(find_dates(text, language=language, now=_NOW)), None) is not None
