@@ -60,8 +60,8 @@ def test_what_a_text_is_told_by_its_content(name: str) -> None:
 
 def test_there_are_enough() -> None:
     """Cases, languages and layouts; and each says what it tells of an article's body or fields."""
-    assert len(CASES) >= 64
-    assert len({name.partition("/")[0] for name in CASES}) >= 19
-    assert len({case["layout"] for case in CASES.values()}) >= 24
+    assert len(CASES) >= 120
+    assert len({name.partition("/")[0] for name in CASES}) >= 30
+    assert len({case["layout"] for case in CASES.values()}) >= 36
     assert all(case["why"] and case.keys() - ABOUT for case in CASES.values())
     assert {f"{path.parent.name}/{path.stem}" for path in TEXTS.glob("*/*.txt")} == set(CASES)

@@ -132,9 +132,13 @@ def _mark(page: Page, chrome: Chrome) -> None:
 
 
 def _without_marks(text: str) -> tuple[str, tuple[_decode.Moves, ...]]:
+    """A text without the marks of what it came through: a mail's encoding, Markdown, a terminal browser."""
     from newsparse._text.inline import without_marks
+    from newsparse._text.quoted_printable import without_escapes
 
-    return without_marks(text)
+    text, escapes = without_escapes(text)
+    text, marks = without_marks(text)
+    return text, (*marks, *escapes)
 
 
 def _read_text(text: str) -> Page:

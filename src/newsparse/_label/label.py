@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from newsparse._label.comments import comments_at
+from newsparse._label.ending import end_at
 from newsparse._label.features import facts, features
 from newsparse._label.headline import find_headline
 from newsparse._label.mass import weigh
@@ -135,8 +135,8 @@ def label(
         title_at = unmarked.at if unmarked is not None else None
     rows = features(page, mass, told, title_at)
     if not marked:
-        comments = comments_at(passages, rows, mass.prose, title_at or 0, languages[0] if languages else None)
-        recurring |= frozenset(range(comments, len(passages))) if comments is not None else frozenset()
+        end = end_at(passages, rows, mass.prose, title_at or 0, languages[0] if languages else None)
+        recurring |= frozenset(range(end, len(passages))) if end is not None else frozenset()
     numbers = [] if marked else measures(passages, mass, rows, title_at)
     scores = list(map(scorer(weights.rules), numbers)) if numbers else _weighed(rows, weights)
     scores = without(recurring, scores)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.comments import find_comments
@@ -56,6 +56,8 @@ _ANSWER: Final = re.compile(
     r"|(?:said|says|sagt|wrote|schrieb)\s?:)\W{0,3}$",
     re.IGNORECASE,
 )
+#: What stands between the two days of a range.
+_DASH: Final = re.compile(r"\s?[-–—]\s?")
 #: Elements around a line that hold another's counter, and how many of them are asked.
 _PLAYER: Final = re.compile(r"(?<![a-z])(?:videos?|player|tweet|embed)(?![a-z])", re.IGNORECASE)
 _INSET: Final = 3
@@ -68,7 +70,7 @@ _DATE: Final = re.compile(
 _OPENING: Final = 5
 _OPENING_READ: Final = 60
 #: What may stand before such a date, a place, and behind it.
-_PLACE: Final = re.compile(r"(?:[^\W\d_][^\d.!?;:]{0,28}[,(/–-]\s?\(?|\W{0,3})")
+_PLACE: Final = re.compile(r"(?:[^\W\d_][^\d.!?;:]{0,28}[,(/–-]\s?\(?(?:(?:le|the|am|den|il|el|em)\s)?|\W{0,3})")
 _OPENED: Final = re.compile(r"[)\].,]{0,2}\s?(?:\s[-–—]|[-–—:|„“«]|(?<=\))[.:]?)")
 #: A line longer than this is prose (characters).
 _LINE: Final = 160
@@ -218,7 +220,9 @@ def _dates(reading: Reading, index: int) -> Iterator[tuple[str, When, str | None
     if not found and now is not None:
         relative = find_dates(text, language=language, now=now)
         found = [date for date in relative if date[3] is not None or 2 * (date[1] - date[0]) >= len(text)]
-    for start, end, when, label in found:
+    for at, (start, end, when, label) in enumerate(found):
+        if any(_DASH.fullmatch(text[a[1] : b[0]]) for a, b in pairwise(found[max(0, at - 1) : at + 2])):
+            continue  # from one day to another: an event, an archive's captures
         if label is None and start == 0 and end == len(text) and index:
             yield text, when, _announced(reading.page.passages[index - 1].text, text, language)
         else:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsparse._text.layout import first_columns
@@ -172,7 +174,8 @@ def _reaches_prose(lines: Sequence[Line], at: int) -> bool:
 def seam(text: str, after: str, words: frozenset[str], *, wrapped: bool) -> tuple[int, str]:
     r"""How ``after`` is put behind ``text``: characters to drop at the end of ``text``, and what to put between.
 
-    A hyphen at a wrapped line's end goes only where ``words``, those of the whole text, have the word without it.
+    A hyphen at a wrapped line's end goes only where ``words``, those of the whole text and its ``broken_words``, have the
+    word without it.
 
     >>> seam("He said", ", and left", frozenset(), wrapped=False)
     (0, '')
@@ -198,5 +201,37 @@ def seam(text: str, after: str, words: frozenset[str], *, wrapped: bool) -> tupl
     return 0, " " if head[0] in _SUSPENDING else ""
 
 
+def broken_words(lines: Sequence[Line], text: str) -> frozenset[str]:
+    """Words that a text breaks at its lines' ends, whole, case folded: none where it breaks but one, by chance a compound.
+
+    A compound's parts are words elsewhere in the text more often than syllables are; what has its hyphen there keeps it.
+
+    >>> from newsparse._text.lines import split_lines
+    >>> lines = list(split_lines("The coun-\\ncil of Lind-\\ngate met."))
+    >>> sorted(broken_words(lines, ""))
+    ['council', 'lindgate']
+    >>> broken_words(lines[:2], "")
+    frozenset()
+    """
+    found = []
+    for line, below in pairwise(lines):
+        if line.text[-1] in "-‐" and below.text[0].islower() and not below.gap:
+            tail, head = _LAST_WORD.search(line.text[-60:]), _FIRST_WORD.match(below.text[:60])
+            if tail and head and head[0] not in _SUSPENDING:
+                found.append((tail[0], head[0]))
+    if len(found) < BROKEN or len(found) * BROKEN_IN < len(lines):
+        return frozenset()
+    elsewhere = Counter(_FIRST_WORD.findall(text))
+    elsewhere.subtract(part for pair in found for part in pair)
+    return frozenset(
+        (tail + head).casefold()
+        for tail, head in found
+        if not (elsewhere[tail] > 0 and elsewhere[head] > 0) and f"{tail}-{head}" not in text
+    )
+
+
+#: A text that breaks words does so this often at least: lines, and one in how many.
+BROKEN = 2
+BROKEN_IN = 15
 _LAST_WORD = re.compile(r"[^\W\d_]+(?=[-‐]$)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")

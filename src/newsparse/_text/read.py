@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsparse._limits import MOST_PASSAGES, TOO_MANY_PASSAGES
 from newsparse._page import Labelled, Page, Passage
-from newsparse._text.join import Run, runs_on, wraps
+from newsparse._text.join import Run, broken_words, runs_on, wraps
 from newsparse._text.layout import layout
 from newsparse._text.lines import split_lines
 from newsparse._text.marks import mark
@@ -54,6 +54,8 @@ def read(text: str) -> Page:
     labelled: list[Labelled] = []
     words = frozenset(word.casefold() for word in _WORD.findall(text)) if laid.width else frozenset[str]()
     shown = [entry.line for entry in marked]
+    if laid.width:
+        words |= broken_words(shown, text)
     passages: list[Passage] = []
     nesting: list[int] = []
     run = Run("")

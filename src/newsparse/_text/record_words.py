@@ -55,7 +55,8 @@ WORDS: Final[dict[str, str]] = {
         "|तारीख|তারিখ|วันที่|日期|时间|時間|发布时间|發佈時間|日付|日時|掲載日|날짜|일자|등록일|입력|თარიღი|ամսաթիվ"
     ),
     "other": (
-        "source|url|link|publication|publisher|newspaper|edition|page|from|to|cc|reply-to|language|id|length|words"
+        "source|url|link|content-type|content-transfer-encoding|mime-version|message-id|list-unsubscribe|x-mailer|return-path|received"
+        "|publication|publisher|newspaper|edition|page|from|to|cc|reply-to|language|id|length|words"
         "|copyright|dateline|location|quelle|von|an|zeitung|ausgabe|seite|länge|de|à|source url|fuente|para|enlace|página"
         "|fonte|link|pagina|bron|aan|van|krant|källa|till|från|kilde|til|fra|lähde|źródło|do|od|zdroj|komu|forrás|feladó"
         "|címzett|sursa|kaynak|kimden|kime|mənbə|πηγή|από|προς|источник|кому|от|джерело|від|източник|извор|sumber|dari"

@@ -1,4 +1,4 @@
-"""Where in raw text the readers' comments begin: from there on nothing is the article's."""
+"""Where raw text says that the article is over: a press release's end mark, the heading of the readers' comments."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ _AMONG: Final = 40
 _ARTICLE: Final = 150
 #: Headings that are tried: a page of buttons has no end of them.
 _MOST: Final = 12
+#: How press releases and agencies close: "###", "-30-", "– Ends –".
+_END_MARK: Final = re.compile(
+    r"(?:#\s?){3,5}|[-–—]\s?30\s?[-–—]|[-–—*(\[]\s?(?:ends?|ende|fin|fine|fim|koniec|konec|slut|einde|конец|son|vége)\s?[-–—*)\]]",
+    re.IGNORECASE,
+)
 _COMMENTS: Final = frozenset((AT["phrase=comments"], AT["only=comments"]))
 _ONLY: Final = AT["only=comments"]
 _ENDS: Final = re.compile(r"\bcomments\W{0,3}$|^\d{1,5} (?:responses|thoughts|replies|comments)\b", re.IGNORECASE)
@@ -34,10 +39,10 @@ _ENDS: Final = re.compile(r"\bcomments\W{0,3}$|^\d{1,5} (?:responses|thoughts|re
 _NOW: Final = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 
 
-def comments_at(
+def end_at(
     passages: Sequence[Passage], rows: Sequence[Sequence[int]], prose: Sequence[float], start: int, language: str | None
 ) -> int | None:
-    """The passage with which the comments begin: their heading; ``None`` without one.
+    """The passage behind the article that says so: an end mark or the comments' heading; ``None`` without one.
 
     Args:
         passages: The page's.
@@ -48,6 +53,8 @@ def comments_at(
     """
     above, tried = 0.0, 0
     for at in range(start, len(passages)):
+        if above >= _ARTICLE and _END_MARK.fullmatch(passages[at].text):
+            return at
         if above >= _ARTICLE and _is_heading(passages[at].text, rows[at], language):
             if _are_comments(passages, rows, at + 1, language):
                 return at
