@@ -9,7 +9,7 @@ from newsparse._label.phrases import phrase_of
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsparse._sources.said import Reading
 
@@ -19,6 +19,11 @@ _RUBRIC_LONGEST: Final = 30
 _RUBRIC_WORDS: Final = 3
 #: A line about the article that has digits: a date, a counter.
 _ABOUT_LONGEST: Final = 60
+
+#: What parts the steps of breadcrumbs in a line.
+_TRAIL: Final = re.compile(r"\s[>»›/→]\s|\s?[»›]\s?")
+_EDGES: Final = " >»›/→"
+_HOME_AND_SECTION: Final = 2
 
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.:-]*([^\d©|.,]{2,40}(?:\.[A-Za-z]{2,6})?)",
@@ -43,22 +48,43 @@ def claims(reading: Reading) -> Iterator[Said]:
 
 
 def _rubric(reading: Reading, at: int) -> Iterator[Said]:
+    """The rubric above the headline: in capitals, or a trail of breadcrumbs.
+
+    A line that the menu has too is none: menus stand twice, so that "Pricing" and "Shop" would be.
+    """
     code = (reading.language or "en").partition("-")[0]
+    passages = reading.page.passages
     near = 0
     for index in range(at - 1, -1, -1):
-        text = reading.page.passages[index].text
+        text = passages[index].text
         if any(map(str.isdigit, text)) and len(text) <= _ABOUT_LONGEST:
             continue  # a date or a counter between them
         near += 1
         if near > _RUBRIC_REACH:
             return
-        words = text.split()
-        if (
-            text.isupper()
-            and 3 < len(text) <= _RUBRIC_LONGEST
-            and len(words) <= _RUBRIC_WORDS
-            and text[-1].isalpha()
-            and ((said := phrase_of(text, (code, "en"))) is None or said[0] == "menu")
-        ):
+        trail = [part.strip(_EDGES) for part in _TRAIL.split(text)]
+        if _are_steps(trail, (code, "en")):
+            inner = [part for part in trail[1:] if part != passages[at].text]
+            if inner:
+                yield Said("section", inner[-1], "line above the headline", at=(index,))
+            return
+        if not _may_be_rubric(text):
+            continue
+        said = phrase_of(text, (code, "en"))
+        capitals = text.isupper() and (said is None or said[0] == "menu")
+        if capitals:
             yield Said("section", text, "line above the headline", at=(index,))
             return
+
+
+def _are_steps(trail: Sequence[str], languages: tuple[str, ...]) -> bool:
+    """Whether parts of a line are breadcrumbs: three and more, or the home page and a section."""
+    if not all(0 < len(part) <= _RUBRIC_LONGEST for part in trail):
+        return False
+    return len(trail) > _HOME_AND_SECTION or (
+        len(trail) == _HOME_AND_SECTION and phrase_of(trail[0], languages) == ("menu", True)
+    )
+
+
+def _may_be_rubric(text: str) -> bool:
+    return 3 < len(text) <= _RUBRIC_LONGEST and len(text.split()) <= _RUBRIC_WORDS and text[-1].isalpha()
