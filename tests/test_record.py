@@ -16,6 +16,7 @@ from tests.tables import rows
 
 BODY = "The ferry sails again, the harbour office said on Monday, after a winter of repairs at the yard."
 MORE = "It carries up to forty people and four cars, and leaves the quay every half hour until late in the evening."
+REPLY = "I have crossed on the old one since I was six, and I hope that the new one rocks as it should in the wind."
 
 
 @pytest.mark.parametrize("row", rows("records"))
@@ -42,3 +43,12 @@ def test_what_was_read_is_told() -> None:
 def test_never_raises(lines: list[str]) -> None:
     found = find_record(list(split_lines("\n".join(lines))))
     assert not found or len(found) >= 2
+
+
+def test_why_a_line_is_none_of_the_article_is_told() -> None:
+    comments = f"Comments\n\nAnn Reed on 6 May 2024\n\n{REPLY}\n\nOmar Sy on 7 May 2024\n\nWell said."
+    told = explain(f"Title: Ferry is back\nSection: Harbour\n\n{BODY}\n\n{MORE}\n\n{comments}")
+    why = {judgement.block.text: judgement.weights[0].feature for judgement in told.blocks}
+    assert why["Section: Harbour"] == "labels a field"
+    assert why["Comments"] == why[REPLY] == "behind the article's end"
+    assert "behind" not in why[BODY]

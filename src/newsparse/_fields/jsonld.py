@@ -69,7 +69,7 @@ def read_json(script: str) -> object:
     if len(script) > LONGEST or _too_deep(script):
         return None
     try:
-        value: object = _DECODER.decode(script.strip())
+        value: object = _PLAIN.decode(script.strip())
     except (ValueError, RecursionError):
         return None
     return value
@@ -216,6 +216,7 @@ def _no_constant(_literal: str) -> None:
     """NaN and Infinity, which JSON has not, say nothing."""
 
 
+_PLAIN: Final = json.JSONDecoder(strict=False)
 _DECODER: Final = json.JSONDecoder(
     strict=False, parse_int=whole_number, parse_float=fraction, parse_constant=_no_constant
 )

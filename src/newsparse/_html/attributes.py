@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Attributes of one tag.
 MOST_ATTRIBUTES: Final = 500
 #: Names of attributes on a page, and how long one with more than a page can bear is (bytes).
-MOST_NAMES: Final = 20_000
+MOST_ATTRIBUTE_NAMES: Final = 20_000
 _MANY_BYTES: Final = 1_000_000
 
 #: Where a tag may begin; with a name as scripts have it behind a less-than sign, and tags do not.
@@ -101,7 +101,7 @@ def with_fewer_attributes(source: bytes) -> tuple[bytes, bool]:
 
 
 def with_fewer_names(source: bytes) -> tuple[bytes, bool]:
-    """The source without the attributes whose names are beyond the first ``MOST_NAMES``, and whether there were any.
+    """The source without attributes whose names are beyond the first ``MOST_ATTRIBUTE_NAMES``, and whether there were any.
 
     >>> page = b"".join(b"<p attribute%d=1>" % number for number in range(60_000))
     >>> with_fewer_names(page)[0].count(b"=")
@@ -116,7 +116,7 @@ def with_fewer_names(source: bytes) -> tuple[bytes, bool]:
     done = 0
     for found in _LISTED.finditer(source):
         known.update(_ITS_NAMES.findall(found[1]))
-        if len(known) > MOST_NAMES:
+        if len(known) > MOST_ATTRIBUTE_NAMES:
             pieces.append(source[done : found.start(1)])
             done = found.end(1)
             known.difference_update(_ITS_NAMES.findall(found[1]))
@@ -124,7 +124,7 @@ def with_fewer_names(source: bytes) -> tuple[bytes, bool]:
 
 
 def _may_have_many_names(source: bytes) -> bool:
-    """Whether samples of the source name more attributes than their share of ``MOST_NAMES``.
+    """Whether samples of the source name more attributes than their share of ``MOST_ATTRIBUTE_NAMES``.
 
     Where a sample is taken hangs on what stands around it, so that no page can go round all of them.
     """
@@ -133,7 +133,7 @@ def _may_have_many_names(source: bytes) -> bool:
         start = at + zlib.crc32(source[at : at + _STRETCH]) % (_STRETCH - _STRETCH // _SHARE)
         for found in _LISTED.finditer(source, start, start + _STRETCH // _SHARE):
             known.update(_ITS_NAMES.findall(found[1]))
-    return len(known) > MOST_NAMES // _SHARE // 2
+    return len(known) > MOST_ATTRIBUTE_NAMES // _SHARE // 2
 
 
 def _suspects(source: bytes) -> Iterator[tuple[int, int, bool]]:

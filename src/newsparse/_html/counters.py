@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from newsparse._html.nodes import text_of
 from newsparse._page import Counter
 
 if TYPE_CHECKING:
@@ -81,8 +82,8 @@ def note_counter(node: LexborNode, attributes: Attributes, page: Page) -> None:
     label = attributes.get("title") or attributes.get("data-original-title") or attributes.get("aria-label") or ""
     if speaks_of_views(words) or _shows_eye(node):
         if not _counts_other(node):
-            page.counters.append(Counter(words, _text(node) or _beside(node), "", len(page.passages)))
-    elif label and len(label) <= _LONGEST and (value := _text(node)) and any(map(str.isdigit, value)):
+            page.counters.append(Counter(words, text_of(node, _LONGEST) or _beside(node), "", len(page.passages)))
+    elif label and len(label) <= _LONGEST and (value := text_of(node, _LONGEST)) and any(map(str.isdigit, value)):
         page.counters.append(Counter(words, value, label, len(page.passages)))
 
 
@@ -122,9 +123,5 @@ def _counts_other(node: LexborNode) -> bool:
 
 def _beside(icon: LexborNode) -> str:
     """What stands beside an icon, where its parent holds hardly more."""
-    text = _text(icon.parent) if icon.parent is not None and icon.tag == "i" else ""
+    text = text_of(icon.parent, _BESIDE + 1) if icon.parent is not None and icon.tag == "i" else ""
     return text if len(text) <= _BESIDE else ""
-
-
-def _text(node: LexborNode) -> str:
-    return " ".join(node.text(separator=" ")[: _LONGEST * 4].split())[:_LONGEST]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from newsparse._fields.jsonld import flatten, read_jsonld
 from newsparse._html.counters import COUNTERS, DRAWN, around_eye, note_counter
+from newsparse._html.nodes import text_of
 from newsparse._html.state import read_state
 from newsparse._model import Notice
 from newsparse._page import Link, Meta, Prop, Time
@@ -97,7 +98,7 @@ def read_declared(tree: LexborHTMLParser, page: Page) -> set[int]:
             page.links.append(Link("canonical", attributes.get("href") or "", ""))
         elif (attributes.get("itemprop") or "").lower() == "interactiontype":
             page.metas.append(Meta("interactiontype", attributes.get("href") or ""))
-    page.title_tag = next((_text(node, 1000) for node in declaring["title"] if not _in_drawing(node)), "")
+    page.title_tag = next((text_of(node, 1000) for node in declaring["title"] if not _in_drawing(node)), "")
     page.base = next((href for node in declaring["base"] if (href := node.attributes.get("href")) is not None), "")
     page.jsonld = _objects([node for node in declaring["script"] if _is_jsonld(node)], page)
     page.state = [found for node in declaring["script"] if _is_state(node) for found in read_state(node.text() or "")]
@@ -157,7 +158,7 @@ def note_time(node: LexborNode, attributes: Attributes, page: Page) -> None:
         words = [attributes.get(key) or "" for key in ("class", "itemprop", "id", "property")]
         if "pubdate" in attributes:
             words.append("pubdate")
-        page.times.append(Time(stamp.strip(), _text(node, 100), " ".join(words).lower(), len(page.passages)))
+        page.times.append(Time(stamp.strip(), text_of(node, 100), " ".join(words).lower(), len(page.passages)))
 
 
 def _note_properties(node: LexborNode, attributes: Attributes, page: Page) -> None:
@@ -167,9 +168,4 @@ def _note_properties(node: LexborNode, attributes: Attributes, page: Page) -> No
         if name in PROPERTIES and len(page.props) < _MOST:
             carriers = ("content",) if name in _NAMED else _DATED if "date" in name else _CARRIERS
             value = next((v for k in carriers if (v := attributes.get(k))), None)
-            page.props.append(Prop(name, (value or _text(node, 300)).strip(), len(page.passages)))
-
-
-def _text(node: LexborNode, most: int) -> str:
-    """The element's text, white space folded, cut at ``most`` characters."""
-    return " ".join(node.text(separator=" ")[: most * 4].split())[:most]
+            page.props.append(Prop(name, (value or text_of(node, 300)).strip(), len(page.passages)))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsparse._html.attributes import with_fewer_attributes, with_fewer_names
 from newsparse._html.elements import FORMATTING, VOID
-from newsparse._html.limits import DEEPEST, FEW_ROOTS, MANY_TAGS, MOST_NAMES, VERY_MANY_TAGS
+from newsparse._html.limits import DEEPEST, FEW_ROOTS, MANY_TAGS, MOST_ELEMENT_NAMES, VERY_MANY_TAGS
 from newsparse._html.nesting import Nesting
 from newsparse._html.shallow import is_shallow
 from newsparse._html.tokens import BARE, FORMATS, TOKEN
@@ -122,7 +122,7 @@ def _read(source: bytes, *, hidden: bool, formatting: bool = True) -> _Reading:
             out = (
                 len(open_names) >= DEEPEST
                 or (not formatting and name in FORMATTING and name != b"a")
-                or (len(names) > MOST_NAMES and name not in VOID)
+                or (len(names) > MOST_ELEMENT_NAMES and name not in VOID)
             )
             if not out:
                 start_tag(name, found[0], closed=closed)

@@ -11,6 +11,6 @@ VERY_MANY_TAGS: Final = 10_000
 #: Elements inside one another: browsers stop here too (Chromium's ``kMaximumHTMLParserDOMTreeDepth``).
 DEEPEST: Final = 512
 #: Names of elements on a page.
-MOST_NAMES: Final = 2_000
+MOST_ELEMENT_NAMES: Final = 2_000
 #: A page has one ``html`` and one ``body``; more of them add their attributes to those.
 FEW_ROOTS: Final = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsparse._html.elements import BREAKS_OUT, FOREIGN, VOID
-from newsparse._html.limits import DEEPEST, FEW_ROOTS, MANY_TAGS, MOST_NAMES
+from newsparse._html.limits import DEEPEST, FEW_ROOTS, MANY_TAGS, MOST_ELEMENT_NAMES
 from newsparse._html.tokens import TOKEN
 
 #: Elements that end where the next of their name begins right inside them.
@@ -69,7 +69,7 @@ def is_shallow(source: bytes) -> bool:
         elif drawing and name in BREAKS_OUT:
             return False
     hidden = source.count(b"<") - seen
-    return len(names) <= MOST_NAMES and roots <= FEW_ROOTS and hidden < MANY_TAGS
+    return len(names) <= MOST_ELEMENT_NAMES and roots <= FEW_ROOTS and hidden < MANY_TAGS
 
 
 def _end(opened: list[bytes], name: bytes, through: frozenset[bytes] | None) -> None:

@@ -6,10 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsparse._html import tags
-from newsparse._html.attributes_of import resolve_links, words_of
 from newsparse._html.chrome import chrome_text
 from newsparse._html.declared import is_hidden, note, note_time
 from newsparse._html.flow import Flow
+from newsparse._html.nodes import resolve_links, words_of
 from newsparse._html.pictures import picture_of
 from newsparse._html.place import Place, inside
 from newsparse._html.prose import near_prose, paragraphs

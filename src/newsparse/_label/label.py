@@ -13,7 +13,7 @@ from newsparse._label.headline import find_headline
 from newsparse._label.mass import weigh
 from newsparse._label.measures import measures
 from newsparse._label.names import AT, NAMES
-from newsparse._label.recurring import RECURS, foreign, without
+from newsparse._label.recurring import APART, foreign, without
 from newsparse._label.roles import role_of, subtitle_at
 from newsparse._label.rules import scorer
 from newsparse._label.sequence import decode
@@ -23,7 +23,7 @@ from newsparse._label.unmarked import Unmarked, find_unmarked
 from newsparse._label.weights import Weights, table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsparse._label.mass import Mass
     from newsparse._model import Role
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 #: So much above even odds the best passage is lifted where a page with prose would come out empty, beyond the two
 #: changes of state that a lone passage needs.
 _LIFT: Final = 0.1
+#: Why passages are none of the article's, as ``explain`` tells it.
+_RECURS: Final = "recurs on other pages"
+_LABELS: Final = "labels a field"
+_BEHIND: Final = "behind the article's end"
 _SENTENCE: Final = AT["ends_sentence"]
 
 
@@ -46,7 +50,7 @@ class Labels:
         rows: Each passage's features, as places in ``NAMES``.
         measures: In raw text, each passage's measures; nothing in HTML.
         weights: What they were weighed with.
-        recurring: The passages that are no body since they stand on other pages of the site too, or label a field.
+        apart: The passages that are no body whatever else speaks for them, and why.
         title_at: The passage that shows the headline.
         title_declared: Whether the page's metadata confirms it.
         unmarked: What speaks for it in raw text; ``None`` in HTML.
@@ -60,7 +64,7 @@ class Labels:
     rows: list[list[int]]
     measures: list[tuple[float, ...]]
     weights: Weights
-    recurring: frozenset[int]
+    apart: Mapping[int, str]
     title_at: int | None
     title_declared: bool
     unmarked: Unmarked | None
@@ -85,8 +89,8 @@ class Labels:
             weighed = self.weights.rules.told(self.measures[index])
         else:
             weighed = [(NAMES[at], self.weights.by_feature[at]) for at in dict.fromkeys(self.rows[index])]
-        if index in self.recurring:
-            weighed = [*weighed, ("recurs on other pages", RECURS)]
+        if index in self.apart:
+            weighed = [*weighed, (self.apart[index], APART)]
         return sorted(weighed, key=lambda named: (-abs(named[1]), named[0]))[:most]
 
 
@@ -115,31 +119,20 @@ def label(
     mass = weigh(passages, page.containers)
     told = facts(page, mass, languages)
     unmarked: Unmarked | None = None
-    recurring: frozenset[int] = frozenset()
+    apart: dict[int, str] = {line.passage: _LABELS for line in page.record}
     title_at, title_declared = find_headline(passages, mass, titles)
-    record = frozenset(line.passage for line in page.record)
-    if record:
-        recurring = record
+    if page.record:
         title_at = next((line.passage for line in page.record if line.field == "title"), None)
     if title_at is None and not marked:
-        rows = features(page, mass, told, None)
-        rough = table("rough")
-        scores = _weighed(rows, rough)
-        before = _choose(scores, rough.switch, mass)[0]
-        if page.recurring:
-            recurring |= foreign(page, before)
-            before = _choose(without(recurring, scores), rough.switch, mass)[0]
-        unmarked = find_unmarked(passages, before, languages, page.sites | record)
-        if unmarked is not None and before[unmarked.at] and sum(before) == 1:
-            unmarked = None  # the only text there is
+        unmarked = _unmarked(page, mass, features(page, mass, told, None), languages, apart)
         title_at = unmarked.at if unmarked is not None else None
     rows = features(page, mass, told, title_at)
     if not marked:
         end = end_at(passages, rows, mass.prose, title_at or 0, languages[0] if languages else None)
-        recurring |= frozenset(range(end, len(passages))) if end is not None else frozenset()
+        apart |= dict.fromkeys(range(end, len(passages)), _BEHIND) if end is not None else {}
     numbers = [] if marked else measures(passages, mass, rows, title_at)
     scores = list(map(scorer(weights.rules), numbers)) if numbers else _weighed(rows, weights)
-    scores = without(recurring, scores)
+    scores = without(apart, scores)
     inside, probabilities, lifted = _choose(scores, weights.switch, mass, math.log(threshold / (1.0 - threshold)))
     trim(inside, passages, rows, probabilities, mass)
     subtitle = subtitle_at(page, title_at, inside, description)
@@ -157,13 +150,30 @@ def label(
         rows=rows,
         measures=numbers,
         weights=weights,
-        recurring=recurring,
+        apart=apart,
         title_at=title_at,
         title_declared=title_declared,
         unmarked=unmarked,
         subtitle_at=subtitle,
         lifted=lifted,
     )
+
+
+def _unmarked(
+    page: Page, mass: Mass, rows: Sequence[Sequence[int]], languages: tuple[str, ...], apart: dict[int, str]
+) -> Unmarked | None:
+    """The headline of raw text, above what a first look takes for the body; what recurs is put to ``apart``."""
+    rough = table("rough")
+    scores = _weighed(rows, rough)
+    before = _choose(scores, rough.switch, mass)[0]
+    if page.recurring:
+        apart |= dict.fromkeys(foreign(page, before), _RECURS)
+        before = _choose(without(apart, scores), rough.switch, mass)[0]
+    no_title = page.sites.union(line.passage for line in page.record)
+    found = find_unmarked(page.passages, before, languages, no_title)
+    if found is not None and before[found.at] and sum(before) == 1:
+        return None  # the only text there is
+    return found
 
 
 def _weighed(rows: Sequence[Sequence[int]], weights: Weights) -> list[float]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsparse._page import Page
 
-#: What it weighs that a passage stands on other pages of the site too (log-odds): nothing outweighs it.
-RECURS: Final = -20.0
+#: What it weighs that a passage is none of the article's, whatever it looks like (log-odds): nothing outweighs it.
+APART: Final = -20.0
 #: Characters from which on a passage is a paragraph.
 _PARAGRAPH: Final = 80
 
@@ -39,12 +39,12 @@ def foreign(page: Page, inside: Sequence[bool]) -> frozenset[int]:
     return page.recurring
 
 
-def without(recurring: frozenset[int], scores: list[float]) -> list[float]:
-    """Scores by which what recurs is no body.
+def without(apart: Mapping[int, str], scores: list[float]) -> list[float]:
+    """Scores by which some passages are no body.
 
-    >>> without(frozenset((1,)), [0.5, 2.5])
+    >>> without({1: "recurs on other pages"}, [0.5, 2.5])
     [0.5, -20.0]
-    >>> without(frozenset(), [0.5, 2.5])
+    >>> without({}, [0.5, 2.5])
     [0.5, 2.5]
     """
-    return [RECURS if at in recurring else score for at, score in enumerate(scores)] if recurring else scores
+    return [APART if at in apart else score for at, score in enumerate(scores)] if apart else scores

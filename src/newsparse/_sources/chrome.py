@@ -62,23 +62,21 @@ def _rubric(reading: Reading, at: int) -> Iterator[Said]:
         near += 1
         if near > _RUBRIC_REACH:
             return
-        trail = [part.strip(_EDGES) for part in _TRAIL.split(text)]
+        trail = [part for step in _TRAIL.split(text) if (part := step.strip(_EDGES)) != passages[at].text]
         if _are_steps(trail, (code, "en")):
-            inner = [part for part in trail[1:] if part != passages[at].text]
-            if inner:
-                yield Said("section", inner[-1], "line above the headline", at=(index,))
+            yield Said("section", trail[-1], "line above the headline", at=(index,))
             return
-        if not _may_be_rubric(text):
-            continue
-        said = phrase_of(text, (code, "en"))
-        capitals = text.isupper() and (said is None or said[0] == "menu")
-        if capitals:
+        if (
+            text.isupper()
+            and _may_be_rubric(text)
+            and ((said := phrase_of(text, (code, "en"))) is None or said[0] == "menu")
+        ):
             yield Said("section", text, "line above the headline", at=(index,))
             return
 
 
 def _are_steps(trail: Sequence[str], languages: tuple[str, ...]) -> bool:
-    """Whether parts of a line are breadcrumbs: three and more, or the home page and a section."""
+    """Whether parts of a line, but for the article's own, are breadcrumbs: three, or the home page and a section."""
     if not all(0 < len(part) <= _RUBRIC_LONGEST for part in trail):
         return False
     return len(trail) > _HOME_AND_SECTION or (

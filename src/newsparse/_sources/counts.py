@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from newsparse._fields.jsonld import strings, types_of
 from newsparse._fields.strings import fold
 from newsparse._fields.views import find_views
+from newsparse._sources.place import is_by_article
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
@@ -39,21 +40,24 @@ def claims(reading: Reading) -> Iterator[Said]:
 
 
 def _of_microdata(reading: Reading) -> Iterator[Said]:
-    """Properties of the body, and those in ``<meta>`` and ``<link>``, where kinds and numbers pair up."""
+    """Properties by the article, and those in ``<meta>`` and ``<link>``, where kinds and numbers pair up.
+
+    The latter have no place on the page, so counts of one kind that differ are another's, or nobody's.
+    """
     metas = reading.page.metas
-    props = [(prop.name, prop.value) for prop in reading.page.props]
-    for name, value in props:
+    props = [(name, value) for name, value, passage in reading.page.props if is_by_article(reading, passage)]
+    for name, value, _ in reading.page.props:
         if name == "commentcount":
             yield Said("counts.comments", value, "itemprop.commentcount")
-    for name, value in [*props, *metas]:
-        if name == "interactioncount":
-            kind, _, number = value.rpartition(":")
-            yield from _counted(kind or "views", number, "itemprop.interactioncount")
+    pairs = [value.rpartition(":")[::2] for name, value in [*props, *metas] if name == "interactioncount"]
     kinds = [content for key, content in metas if key == "interactiontype"]
     numbers = [value for name, value in [*metas, *props] if name == "userinteractioncount"]
     if len(kinds) == len(numbers):
-        for kind, number in zip(kinds, numbers, strict=True):
-            yield from _counted(kind, number, "itemprop.interactioncount")
+        pairs += zip(kinds, numbers, strict=True)
+    said = [claim for kind, number in pairs for claim in _counted(kind or "views", number, "itemprop.interactioncount")]
+    for claim in said:
+        if all(other.raw == claim.raw for other in said if other.field == claim.field):
+            yield claim
 
 
 def _of_state(reading: Reading) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import date_in_url
-from newsparse._sources.place import ABOVE, BELOW, is_near
+from newsparse._sources.place import is_by_article
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ _PROPS: Final = {
     "image": "image",
     "isaccessibleforfree": "is_free",
 }
-#: A property stands so many passages behind the body at most, as an article's tags do.
-_BEHIND: Final = 14
 
 
 def claims(reading: Reading) -> Iterator[Said]:
@@ -35,7 +33,7 @@ def claims(reading: Reading) -> Iterator[Said]:
     lists: dict[str, list[str]] = {}
     for name, value, passage in _props(reading):
         field = _PROPS.get(name)
-        if field is None or not value or not _of_article(reading, passage):
+        if field is None or not value or not is_by_article(reading, passage):
             continue
         if field in ("authors", "tags"):
             lists.setdefault(name, []).append(value)
@@ -71,10 +69,3 @@ def _props(reading: Reading) -> Iterator[tuple[str, str, int]]:
                 yield name, inner.value, passage
                 continue
         yield name, value, passage
-
-
-def _of_article(reading: Reading, passage: int) -> bool:
-    """Whether a property stands no further from the article than its tags do."""
-    last = reading.last
-    below = BELOW if last is None else max(BELOW, last - (reading.first or 0) + _BEHIND)
-    return is_near(reading, passage, ABOVE, below)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 #: A stamp counts as near the article when it stands so many passages above its headline or below its first paragraph.
 ABOVE: Final = 6
 BELOW: Final = 4
+#: A property stands so many passages behind the body at most, as an article's tags do.
+_BEHIND: Final = 14
 
 
 def is_near(reading: Reading, passage: int, above: int, below: int) -> bool:
@@ -20,6 +22,13 @@ def is_near(reading: Reading, passage: int, above: int, below: int) -> bool:
     if start is None or end is None:
         return True
     return min(start, end) - above <= passage <= max(start, end) + below
+
+
+def is_by_article(reading: Reading, passage: int) -> bool:
+    """Whether a property stands no further from the article than its tags do."""
+    last = reading.last
+    below = BELOW if last is None else max(BELOW, last - (reading.first or 0) + _BEHIND)
+    return is_near(reading, passage, ABOVE, below)
 
 
 def is_comment(reading: Reading, passage: int) -> bool:

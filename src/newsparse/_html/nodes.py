@@ -1,4 +1,4 @@
-"""What the attributes of elements say that bear on the article, read when the walk is over."""
+"""What is read of single elements: their text, the words of their attributes, the addresses of links."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsparse._page import Passage
+
+
+def text_of(node: LexborNode, most: int) -> str:
+    """The element's text, white space folded, cut at ``most`` characters."""
+    return " ".join(node.text(separator=" ")[: most * 4].split())[:most]
 
 
 def words_of(attributes: Mapping[str, str | None]) -> tuple[str, str]:
