@@ -79,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         calibration.report("body", bodies, STRENGTH)
     if options.write:
         write(learned, None if options.only else calibration.fit(bodies, STRENGTH))
-    return 0 if options.floors is None else check(judged, options.floors)
+    return 0 if options.floors is None else check(judged, options.floors, part=options.only is not None)
 
 
 @dataclass(frozen=True)
@@ -144,11 +144,13 @@ def report(key: str, judged: Sequence[Judged], folder: Path | None) -> None:
         (folder / f"{key}.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
-def check(judged: Sequence[Judged], path: Path) -> int:
-    """Hold the figures against pinned ones: exit status 1 where one is broken, each of them named."""
+def check(judged: Sequence[Judged], path: Path, *, part: bool) -> int:
+    """Hold the figures against pinned ones: exit status 1 where one is broken. ``part``: not every table was learned."""
     broken = []
     for source, sets in tomllib.loads(path.read_text(encoding="utf-8")).items():
         got = figures([one for one in judged if one.source == source])
+        if part and not got:
+            continue
         broken += [f"{source}, {name}: {line}" for name, pinned in sets.items() for line in breaches(got[name], pinned)]
     print("\n".join(broken) or "every pinned figure holds")
     return 1 if broken else 0

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 #: A heading of comments has at most so many characters: "Comments", "10 Comments", "Top rated comments".
 _HEADING: Final = 60
-#: Below it each comment has a line with its author and date, or a button to answer (characters), the first within so
-#: many passages, and so many within the next ones.
+#: Below it each comment has a line with its author and date, or a button to answer (characters): the first within so
+#: many passages, and so many dates within the next ones.
 _META: Final = 90
 _FIRST_WITHIN: Final = 8
 _LEAST: Final = 2
@@ -35,8 +35,8 @@ _END_MARK: Final = re.compile(
 _COMMENTS: Final = frozenset((AT["phrase=comments"], AT["only=comments"]))
 _ONLY: Final = AT["only=comments"]
 _ENDS: Final = re.compile(r"\bcomments\W{0,3}$|^\d{1,5} (?:responses|thoughts|replies|comments)\b", re.IGNORECASE)
-#: "2 days ago" is a date only beside another; which one does not matter here.
-_NOW: Final = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+#: "2 days ago" is a date only beside another; which one does not matter, but that none of a comment is behind it.
+_NOW: Final = dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
 
 
 def end_at(
@@ -74,17 +74,25 @@ def _is_heading(text: str, row: Sequence[int], language: str | None) -> bool:
 
 
 def _are_comments(passages: Sequence[Passage], rows: Sequence[Sequence[int]], start: int, language: str | None) -> bool:
-    metas = 0
+    """Whether below a heading lines with dates follow, or the same button twice, as each comment has one to answer."""
+    dates = 0
+    buttons: set[str] = set()
     for at in range(start, min(len(passages), start + _AMONG)):
         text = passages[at].text
-        if len(text) <= _META and (_ONLY in rows[at] or _has_date(text, language)):
-            metas += 1
-            if metas == _LEAST:
-                return True
-        if not metas and at - start >= _FIRST_WITHIN:
+        if len(text) <= _META:
+            if _ONLY in rows[at]:
+                if text in buttons:
+                    return True
+                buttons.add(text)
+            elif _has_date(text, language):
+                dates += 1
+                if dates == _LEAST:
+                    return True
+        if not dates and not buttons and at - start >= _FIRST_WITHIN:
             return False
     return False
 
 
 def _has_date(text: str, language: str | None) -> bool:
-    return next(iter(find_dates(text, language=language, now=_NOW)), None) is not None
+    # "Friday" alone is a piece of a sentence, where each has a line
+    return any(map(str.isdigit, text)) and next(iter(find_dates(text, language=language, now=_NOW)), None) is not None
