@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsparse._label.names import AT, BELOW, ENDERS, KINDS, LENGTHS, LINKS, NEAR, PAGES, SHARES
 from newsparse._label.outer import Outer
-from newsparse._label.phrases import KEYS, SHORT, phrase_of
+from newsparse._label.phrases import KEYS, SHORT, Phrases, phrases
 
 if TYPE_CHECKING:
     from newsparse._label.mass import Mass
@@ -41,6 +41,10 @@ _LABEL_ABOVE, _LABEL_BELOW = AT["label_above"], AT["label_below"]
 _BELOW_TITLE, _PROSE_BEFORE = AT[f"below_title<{BELOW[0]}"], AT[f"prose_before<{SHARES[0]}"]
 _PAGE: Final = AT[f"page_prose<{PAGES[0]}"]
 _IS_TITLE, _ABOVE_TITLE = AT["is_title"], AT["above_title"]
+
+#: The feature of each length; longer passages have the last one's.
+_OF_LENGTH: Final = tuple(_LENGTH + bisect_right(LENGTHS, size) for size in range(LENGTHS[-1]))
+_LONGEST: Final = _LENGTH + len(LENGTHS)
 
 #: What ends a sentence, closing quotes and brackets aside: full stops of the scripts, ! and ?, danda, ellipsis apart.
 _ENDS: Final = frozenset(".!?。！？．।۔؟։။៕")
@@ -76,15 +80,19 @@ def facts(page: Page, mass: Mass, languages: tuple[str, ...]) -> Facts:
     seen = 0.0
     of_page = _PAGE + bisect_right(PAGES, mass.total)
     rows: list[list[int]] = []
-    phrases: list[int] = []
+    announced: list[int] = []
+    labels = [0 if size >= _LABEL else 1 for size in mass.sizes]
+    known = phrases(languages)
     for index, passage in enumerate(passages):
         before_it = seen
         seen += prose[index]
         if near and not near[index]:
             rows.append([_FAR])
-            phrases.append(-1)
+            announced.append(-1)
             continue
-        row, said = _of_text(passage, mass.sizes[index], languages)
+        row, said = _of_text(passage, mass.sizes[index], known)
+        if labels[index] and _DIGITS in row:
+            labels[index] = 2
         row.append(_BEFORE + bisect_right(NEAR, before[index]))
         row.append(_AFTER + bisect_right(NEAR, after[index]))
         if index and prose[index - 1] and index + 1 < len(prose) and prose[index + 1]:
@@ -95,9 +103,9 @@ def facts(page: Page, mass: Mass, languages: tuple[str, ...]) -> Facts:
             outer.add(row, passage)
             row += (of_page, _PROSE_BEFORE + bisect_right(SHARES, before_it / (mass.total or 1.0)))
         rows.append(row)
-        phrases.append(said)
-    _add_neighbours(rows, mass.sizes)
-    return Facts(rows, phrases)
+        announced.append(said)
+    _add_neighbours(rows, labels)
+    return Facts(rows, announced)
 
 
 def features(page: Page, mass: Mass, found: Facts, title_at: int | None) -> list[list[int]]:
@@ -130,10 +138,10 @@ def features(page: Page, mass: Mass, found: Facts, title_at: int | None) -> list
     return rows
 
 
-def _of_text(passage: Passage, size: int, languages: tuple[str, ...]) -> tuple[list[int], int]:
+def _of_text(passage: Passage, size: int, known: Phrases) -> tuple[list[int], int]:
     """What the words alone say, for HTML and raw text alike; and the feature of its phrase, -1 without one."""
     text = passage.text
-    row = [_LENGTH + bisect_right(LENGTHS, size), _KIND[passage.kind]]
+    row = [_OF_LENGTH[size] if size < LENGTHS[-1] else _LONGEST, _KIND[passage.kind]]
     links = passage.link_chars
     row.append(_LINKS + bisect_right(_LINK_SHARES, links / len(text)) if links else _LINKS)
     last = text[-1]
@@ -154,22 +162,21 @@ def _of_text(passage: Passage, size: int, languages: tuple[str, ...]) -> tuple[l
     if len(text) < SHORT:
         if _DIGIT.search(text):
             row.append(_DIGITS)
-        phrase = phrase_of(text, languages)
+        phrase = known.of(text)
         if phrase is not None:
             said = _PHRASE[phrase]
             row.append(said)
     return row, said
 
 
-def _add_neighbours(rows: list[list[int]], sizes: list[int]) -> None:
-    """What stands right above and below: a label (a name, a button), with figures (a date, a count) or without."""
-    kinds = [0 if size >= _LABEL else 2 if _DIGITS in row else 1 for row, size in zip(rows, sizes, strict=True)]
+def _add_neighbours(rows: list[list[int]], labels: list[int]) -> None:
+    """What stands right above and below: a label (a name, a button), without figures (1) or with (2: a date, a count)."""
     last = len(rows) - 1
     for index, row in enumerate(rows):
-        if index and kinds[index - 1]:
-            row.append(_LABEL_ABOVE + kinds[index - 1] - 1)
-        if index < last and kinds[index + 1]:
-            row.append(_LABEL_BELOW + kinds[index + 1] - 1)
+        if index and labels[index - 1]:
+            row.append(_LABEL_ABOVE + labels[index - 1] - 1)
+        if index < last and labels[index + 1]:
+            row.append(_LABEL_BELOW + labels[index + 1] - 1)
 
 
 def _neighbourhood(prose: list[float]) -> tuple[list[float], list[float]]:

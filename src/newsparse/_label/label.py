@@ -178,8 +178,8 @@ def _unmarked(
 
 def _weighed(rows: Sequence[Sequence[int]], weights: Weights) -> list[float]:
     """Each passage's log-odds of being body."""
-    by_feature, bias = weights.by_feature, weights.bias
-    return [bias + sum([by_feature[at] for at in row]) for row in rows]
+    weight, bias = weights.by_feature.__getitem__, weights.bias
+    return [bias + sum(map(weight, row)) for row in rows]
 
 
 def _choose(

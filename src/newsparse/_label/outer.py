@@ -47,6 +47,12 @@ def _features_of(bits: int) -> tuple[int, ...]:
     return tuple(AT[name] for place, name in enumerate(names) if bits >> place & 1)
 
 
+@lru_cache(maxsize=1024)
+def _parent_classes(said: int) -> tuple[int, ...]:
+    """The features of a parent's class words. The cache holds what this pure function gives: it changes no result."""
+    return tuple(at for place, at in enumerate(_PARENT_CLASS) if said >> place & 1)
+
+
 class Outer:
     """What the elements around say: each looked at once, since their passages share them."""
 
@@ -57,6 +63,7 @@ class Outer:
         self._total = mass.total or 1.0
         self._inherited: dict[int, int] = {-1: 0}
         self._branch: dict[int, int] = {-1: -1}
+        self._branches: dict[int, tuple[int, int, int]] = {}
         self._alike: dict[tuple[str, str, str, str], float] = {}
         self._groups: dict[tuple[int, str], float] = {}
         self._counts: dict[int, int] = {}
@@ -103,37 +110,57 @@ class Outer:
         inside = mass.inside
         grand = parents[parent] if parent >= 0 else -1
         great = parents[grand] if grand >= 0 else -1
+        # most of a page's elements hold no prose, and have the least of every share
+        of_parent = inside[parent] if parent >= 0 else 0.0
+        of_grand = inside[grand] if grand >= 0 else 0.0
+        of_great = inside[great] if great >= 0 else 0.0
+        siblings = self._groups.get((parent, tag)) if of_parent or parent < 0 else None
+        alike = self._alike.get(self._signature(container, parent, tag))
         told = [
             *_features_of(bits),
             _TAG.get(tag, _OTHER_TAG),
-            _PARENT + (bisect_right(SHARES, inside[parent] / total) if parent >= 0 else 0),
-            _GRANDPARENT + (bisect_right(SHARES, inside[grand] / total) if grand >= 0 else 0),
-            _GREAT + (bisect_right(SHARES, inside[great] / total) if great >= 0 else 0),
-            _SIBLINGS + bisect_right(SHARES, self._groups.get((parent, tag), 0.0) / total),
-            _ALIKE + bisect_right(SHARES, self._alike.get(self._signature(container, parent, tag), 0.0) / total),
+            _PARENT + bisect_right(SHARES, of_parent / total) if of_parent else _PARENT,
+            _GRANDPARENT + bisect_right(SHARES, of_grand / total) if of_grand else _GRANDPARENT,
+            _GREAT + bisect_right(SHARES, of_great / total) if of_great else _GREAT,
+            _SIBLINGS + bisect_right(SHARES, siblings / total) if siblings else _SIBLINGS,
+            _ALIKE + bisect_right(SHARES, alike / total) if alike else _ALIKE,
         ]
         if parent >= 0:
+            size = mass.text[parent] or 1
             told += (
-                _PARENT_DENSITY + bisect_right(DENSITIES, inside[parent] / (mass.text[parent] or 1)),
-                _PARENT_LINKED + bisect_right(LINKED, mass.linked[parent] / (mass.text[parent] or 1)),
-                _PARENT_COUNT + bisect_right(COUNTS, mass.paragraphs[parent]),
+                _PARENT_DENSITY + bisect_right(DENSITIES, of_parent / size) if of_parent else _PARENT_DENSITY,
+                _PARENT_LINKED + bisect_right(LINKED, mass.linked[parent] / size),
+                _PARENT_COUNT + bisect_right(COUNTS, mass.paragraphs[parent]) if of_parent else _PARENT_COUNT,
             )
             said = verdict(self._containers.names[parent]) if self._containers.names[parent] else 0
-            if said and inside[parent] < total * 0.5:
-                told += [at for place, at in enumerate(_PARENT_CLASS) if said >> place & 1]
+            if said and of_parent < total * 0.5:
+                told += _parent_classes(said)
         if grand >= 0:
             told += (
-                _GRAND_DENSITY + bisect_right(DENSITIES, inside[grand] / (mass.text[grand] or 1)),
-                _GRAND_COUNT + bisect_right(COUNTS, mass.paragraphs[grand]),
+                (
+                    _GRAND_DENSITY + bisect_right(DENSITIES, of_grand / (mass.text[grand] or 1)),
+                    _GRAND_COUNT + bisect_right(COUNTS, mass.paragraphs[grand]),
+                )
+                if of_grand
+                else (_GRAND_DENSITY, _GRAND_COUNT)
             )
         branch = self._branch[container]
         if branch >= 0:
-            told += (
-                _BRANCH_SHARE + bisect_right(SHARES, inside[branch] / total),
-                _BRANCH_DENSITY + bisect_right(DENSITIES, inside[branch] / (mass.text[branch] or 1)),
-                _BRANCH_LINKED + bisect_right(LINKED, mass.linked[branch] / (mass.text[branch] or 1)),
-            )
+            told += self._of_branch(branch)
         return tuple(told)
+
+    def _of_branch(self, branch: int) -> tuple[int, int, int]:
+        """What all passages below a branch have in common, worked out once."""
+        told = self._branches.get(branch)
+        if told is None:
+            mass = self._mass
+            size = mass.text[branch] or 1
+            told = self._branches[branch] = (
+                _BRANCH_SHARE + bisect_right(SHARES, mass.inside[branch] / self._total),
+                _BRANCH_DENSITY + bisect_right(DENSITIES, mass.inside[branch] / size),
+                _BRANCH_LINKED + bisect_right(LINKED, mass.linked[branch] / size),
+            )
+        return told
 
     def _bits(self, container: int) -> int:
         """What a container has of its own and of those around it, up to the first that holds half of the prose."""

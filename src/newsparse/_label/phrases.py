@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newsparse import _data
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 #: Longer runs of text are not searched for phrases (characters).
 SHORT: Final = 120
+#: A phrase is looked up by so many characters.
+_START: Final = 2
 #: The keys of a language's phrases that say what a short passage is.
 KEYS: Final = (
     "related",
@@ -33,22 +32,53 @@ KEYS: Final = (
 )
 
 
+class Phrases:
+    """The phrases of some languages, by how they begin: what most passages begin with is none of them."""
+
+    __slots__ = ("_key_of", "_patterns")
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        """Gather the phrases; where two languages share one, the first tells what it announces."""
+        key_of: dict[str, str] = {}
+        for code in languages:
+            found = _data.language(code)
+            if found is not None:
+                for key in KEYS:
+                    for phrase in found.phrases.get(key, ()):
+                        key_of.setdefault(phrase, key)
+        by_start: dict[str, list[str]] = {}
+        for phrase in sorted(key_of, key=lambda phrase: (-len(phrase), phrase)):
+            by_start.setdefault(phrase[:_START], []).append(phrase)
+        self._key_of = key_of
+        self._patterns = {
+            start: re.compile(rf"({'|'.join(map(re.escape, phrases))})(?!\w)") for start, phrases in by_start.items()
+        }
+
+    def of(self, text: str) -> tuple[str, bool] | None:
+        """As ``phrase_of``, in these languages."""
+        folded = text.casefold()
+        if not folded.isascii():
+            # the Turkish capital leaves its dot behind, a character of its own
+            folded = folded.replace("i\u0307", "i")
+        start = 0
+        if not folded[:1].isalpha():
+            first = _FIRST.search(folded)
+            if first is None:
+                return None
+            start = first.start()
+        # a phrase of one character is the shortest, so it comes last
+        for size in (_START, 1):
+            pattern = self._patterns.get(folded[start : start + size])
+            found = pattern.match(folded, start) if pattern is not None else None
+            if found is not None:
+                return self._key_of[found[1]], found.end() >= len(folded.rstrip(_TRAILING))
+        return None
+
+
 @lru_cache(maxsize=256)
-def _table(languages: tuple[str, ...]) -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, str]]:
-    """For each first character of some languages' phrases one pattern, the longest phrase first; and each one's key."""
-    key_of: dict[str, str] = {}
-    for code in languages:
-        found = _data.language(code)
-        if found is not None:
-            for key in KEYS:
-                for phrase in found.phrases.get(key, ()):
-                    key_of.setdefault(phrase, key)
-    by_first: dict[str, list[str]] = {}
-    for phrase in sorted(key_of, key=lambda phrase: (-len(phrase), phrase)):
-        by_first.setdefault(phrase[0], []).append(phrase)
-    return {
-        first: re.compile(rf"({'|'.join(map(re.escape, phrases))})(?!\w)") for first, phrases in by_first.items()
-    }, key_of
+def phrases(languages: tuple[str, ...]) -> Phrases:
+    """The phrases of some languages, made once."""
+    return Phrases(languages)
 
 
 def phrase_of(text: str, languages: tuple[str, ...]) -> tuple[str, bool] | None:
@@ -61,17 +91,7 @@ def phrase_of(text: str, languages: tuple[str, ...]) -> tuple[str, bool] | None:
     >>> phrase_of("The shares fell.", ("en",)) is None
     True
     """
-    patterns, key_of = _table(languages)
-    # the Turkish capital leaves its dot behind, a character of its own
-    folded = text.casefold().replace("i\u0307", "i")
-    start = _FIRST.search(folded)
-    if start is None:
-        return None
-    pattern = patterns.get(start[0])
-    found = pattern.match(folded, start.start()) if pattern is not None else None
-    if found is None:
-        return None
-    return key_of[found[1]], found.end() >= len(folded.rstrip(_TRAILING))
+    return phrases(languages).of(text)
 
 
 def hashtags(text: str) -> list[str]:

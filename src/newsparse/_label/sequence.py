@@ -30,9 +30,12 @@ def _best(scores: Sequence[float], switch: float) -> list[bool]:
     out, inside = 0.0, -switch
     came: list[tuple[bool, bool]] = []
     for score in scores:
-        from_in_out, from_out_in = inside - switch > out, out - switch > inside
+        leave, enter = inside - switch, out - switch
+        from_in_out, from_out_in = leave > out, enter > inside
         came.append((from_in_out, from_out_in))
-        out, inside = max(out, inside - switch), max(inside, out - switch) + score
+        if from_in_out:
+            out = leave
+        inside = (enter if from_out_in else inside) + score
     state = inside - switch > out
     path = []
     for from_in_out, from_out_in in reversed(came):
@@ -49,7 +52,8 @@ def _marginals(scores: Sequence[float], switch: float) -> list[float]:
     ``(r + c) / (r * c + 1)``: from in or by entering, over by leaving or from out.
     """
     change = math.exp(-switch)
-    own = [math.exp(min(max(score, -_SUREST), _SUREST)) for score in scores]
+    exp = math.exp
+    own = [exp(score if -_SUREST < score < _SUREST else math.copysign(_SUREST, score)) for score in scores]
     forward: list[float] = []
     carried = change
     for odds in own:
