@@ -54,6 +54,7 @@ _SIGNS: Final = (
     *(f"behind={key}" for key in ENDERS),
 )
 _COLUMN: Final = {AT[name]: column for column, name in enumerate(_SIGNS)}
+_SIGNED: Final = frozenset(_COLUMN)
 _SENTENCE: Final = AT["ends_sentence"]
 
 #: Every measure's name, in the order of ``measures``.
@@ -106,7 +107,9 @@ def measures(
     first, last = (inside[0], inside[-1]) if inside else (count, count)
     whole = sum(weight.values()) or 1
     words = [set(_WORD.findall(text.lower())) for text in texts]
-    of_main = Counter(word for at in inside for word in words[at])
+    of_main = Counter([word for at in inside for word in words[at]])
+    told = of_main.keys()
+    again = {word for word, times in of_main.items() if times > 1}
     of_title = words[title_at] if title_at is not None else set()
     columns: list[Sequence[float]] = [
         sizes,
@@ -127,7 +130,7 @@ def measures(
         [len(own & of_title) / (len(own) or 1) for own in words],
         [
             # its own words do not speak for a paragraph of the run
-            sum(of_main[word] > (size > 0 and run == main) for word in own) / (len(own) or 1)
+            len(own & (again if size and run == main else told)) / (len(own) or 1)
             for own, run, size in zip(words, runs, full, strict=True)
         ],
     ]
@@ -146,17 +149,15 @@ def measures(
 
 def _signs(row: Sequence[int]) -> list[float]:
     signs = [0.0] * len(_SIGNS)
-    for at in row:
-        column = _COLUMN.get(at)
-        if column is not None:
-            signs[column] = 1.0
+    for at in _SIGNED.intersection(row):
+        signs[_COLUMN[at]] = 1.0
     return signs
 
 
 def _capitals(text: str) -> float:
     """The share of words that begin with a capital: most in names and headlines of some languages."""
     words = text.split()
-    return sum(word[0].isupper() for word in words) / (len(words) or 1)
+    return sum([word[0].isupper() for word in words]) / (len(words) or 1)
 
 
 def _runs(full: Sequence[int]) -> tuple[list[int], dict[int, int], dict[int, int]]:
@@ -199,6 +200,8 @@ def _around(column: Sequence[int], wide: int) -> tuple[list[int], list[int]]:
     """
     sums = list(accumulate(column, initial=0))
     count = len(column)
-    before = [sums[at] - sums[max(0, at - wide)] for at in range(count)]
-    after = [sums[min(count, at + 1 + wide)] - sums[at + 1] for at in range(count)]
+    # the sums so many passages on, and before the first and behind the last those of the ends
+    whole = sums[-1]
+    before = [here - far for here, far in zip(sums, [0] * min(wide, count) + sums, strict=False)][:count]
+    after = [far - here for here, far in zip(sums[1:], sums[1 + wide :] + [whole] * wide, strict=False)]
     return before, after

@@ -6,6 +6,7 @@ weights of single features cannot say. In HTML, where the elements say what belo
 
 from __future__ import annotations
 
+import math
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 #: The places in a rule of the measures that it asks for.
 _ASKED: Final = (0, 2, 6)
 _PLACES: Final = 3
+#: After so many rules a passage that has less than this is no body: it is given what the other rules take from such a
+#: passage in the mean, and they are not asked. Of 4,000 passages 64 of 100 end so, and none of them was likely body.
+_STOPS: Final = {30: (-2.25, -1.8), 75: (-2.0, -0.6)}
+_OTHERS: Final = "all other rules"
 
 
 @attrs.frozen
@@ -38,7 +43,11 @@ class Rules:
     def told(self, measures: Sequence[float]) -> list[tuple[str, float]]:
         """What each pair of measures that is asked for together adds."""
         added: dict[str, float] = {}
-        for rule in self.rules:
+        for asked, rule in enumerate(self.rules):
+            below, rest = _STOPS.get(asked, (-math.inf, 0.0))
+            if sum(added.values()) < below:
+                added[_OTHERS] = rest
+                break
             first, limit, yes, least, both, one, no, most, other, none = rule
             if measures[first] <= limit:
                 second, weight = yes, both if measures[yes] <= least else one
@@ -77,7 +86,10 @@ def scorer(rules: Rules) -> Callable[[Sequence[float]], float]:
         f"    {', '.join(f'm{at}' for at in range(len(MEASURES)))}, = measures",
         "    total = 0.0",
     ]
-    for first, limit, yes, least, both, one, no, most, other, none in rules.rules:
+    for asked, (first, limit, yes, least, both, one, no, most, other, none) in enumerate(rules.rules):
+        if asked in _STOPS:
+            below, rest = _STOPS[asked]
+            lines.append(f"    if total < {below!r}: return total + {rest!r}")
         added = f"(({both!r} if m{yes} <= {least!r} else {one!r}) if m{first} <= {limit!r} else"
         lines.append(f"    total += {added} ({other!r} if m{no} <= {most!r} else {none!r}))")
     lines.append("    return total")
