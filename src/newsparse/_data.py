@@ -7,7 +7,7 @@ packs the files into ``data/languages.json``, which is what is read here: 60 TOM
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -42,6 +42,9 @@ PHRASE_KEYS = (
     "login",
     "consent_text",
 )
+
+#: Tags are this long at most (RFC 5646, section 4.4.1; characters).
+LONGEST_TAG = 35
 
 # Tags that browsers and old software write for a language of another code (BCP 47, section 3.1.7 and ISO 639-1).
 _ALIASES = {"no": "nb", "iw": "he", "in": "id", "mo": "ro", "sh": "sr", "cmn": "zh", "yue": "zh"}
@@ -107,8 +110,21 @@ def language(tag: str | None) -> Language | None:
     >>> language("tlh") is None
     True
     """
-    if not tag:
-        return None
+    return _known(tag[:LONGEST_TAG]) if tag else None
+
+
+def code_of(tag: str | None) -> str | None:
+    """The code of ``language``: what is made once for each language goes by it, since pages write tags without end.
+
+    >>> code_of("en-GB"), code_of("en-Latn-x-anything"), code_of("tlh")
+    ('en', 'en', None)
+    """
+    found = language(tag)
+    return found.code if found is not None else None
+
+
+@lru_cache(maxsize=256)
+def _known(tag: str) -> Language | None:
     primary = _subtags(tag)[0]
     return languages().get(_ALIASES.get(primary, primary))
 
@@ -144,7 +160,7 @@ def region_of(tag: str | None) -> str | None:
 
 def _subtags(tag: str) -> list[str]:
     # Pages write en_GB as often as en-GB.
-    return tag[:35].strip().lower().replace("_", "-").split("-")
+    return tag[:LONGEST_TAG].strip().lower().replace("_", "-").split("-")
 
 
 def _language(code: str, content: dict[str, Any]) -> Language:

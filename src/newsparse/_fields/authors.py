@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsparse._data import code_of
 from newsparse._data import language as vocabulary
 from newsparse._fields._people import CASELESS, DIGIT, EDGES, all_roles, is_role, name_of
 from newsparse._fields._roles import AGENCIES, GROUP, NOBODY, OF_GROUPS, PARTICLES, POSITION_WORDS
@@ -76,7 +77,7 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
         text = _GENDERED.sub(r"\1:", text)
     if not text or not any(c.isalpha() for c in text):
         return ()
-    words = _words(language)
+    words = _words(code_of(language))
     pieces = _pieces(_behind_date(_unwrapped(text), words), words)
     names: dict[str, str] = {}
     site_names: dict[str, str] = {}
@@ -102,8 +103,8 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words(language: str | None) -> _Words:
-    found = [one for tag in ("en", language) if (one := vocabulary(tag)) is not None]
+def _words(code: str | None) -> _Words:
+    found = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
     by = {word for one in found for word in one.phrases.get("by", ())}
     conjunctions = sorted({word for one in found for word in one.phrases.get("and", ())} | {"&", "+"})
     other = {word for one in found for key in _NO_NAMES for word in one.phrases.get(key, ())}

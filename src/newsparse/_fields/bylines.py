@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from newsparse._data import code_of
 from newsparse._data import language as vocabulary
 from newsparse._fields._roles import (
     AGENCIES,
@@ -92,7 +93,7 @@ def read_byline(text: str, *, language: str | None = None, alone: bool = True) -
     text = text.strip()
     if not 1 < len(text) <= LONGEST or _SENTENCE.search(text[:-1]):
         return None
-    words = _words(language)
+    words = _words(code_of(language))
     folded = text.casefold()
     folded = folded if len(folded) == len(text) else text.lower()
     if len(folded) == len(text):
@@ -108,7 +109,7 @@ def is_by(text: str, *, language: str | None = None) -> bool:
     >>> is_by("Written by:"), is_by("By Ada Lovett")
     (True, False)
     """
-    return len(text) <= _WORDS_BEFORE * 10 and text.casefold().strip(_EDGES) in _words(language).by_set
+    return len(text) <= _WORDS_BEFORE * 10 and text.casefold().strip(_EDGES) in _words(code_of(language)).by_set
 
 
 def is_furniture(text: str, *, language: str | None = None) -> bool:
@@ -117,7 +118,7 @@ def is_furniture(text: str, *, language: str | None = None) -> bool:
     >>> is_furniture("More articles"), is_furniture("Ada Lovett")
     (True, False)
     """
-    no_names = _words(language).no_names
+    no_names = _words(code_of(language)).no_names
     return any(word.strip(_EDGES) in no_names for word in text.casefold().split())
 
 
@@ -150,8 +151,8 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words(language: str | None) -> _Words:
-    found = [one for tag in ("en", language) if (one := vocabulary(tag)) is not None]
+def _words(code: str | None) -> _Words:
+    found = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
     by = {word for one in found for word in one.phrases.get("by", ())} - {"from"}
     by_first: dict[str, tuple[str, ...]] = {}
     for word in sorted(by, key=lambda word: (-len(word), word)):

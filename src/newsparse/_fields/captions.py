@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from newsparse import _data
@@ -56,7 +56,7 @@ def split_credit(text: str, *, language: str | None = None) -> tuple[str, str]:
     text = _SPACES.sub(" ", text[:LONGEST]).strip()
     if not text:
         return "", ""
-    found = _announced(language).search(text)
+    found = _announced(_data.code_of(language)).search(text)
     while found is not None:
         rest = text[found.end() :]
         opened = text[: found.start()].rstrip()[-1:] in ("(", "[") or found[0].lstrip()[:1] in ("(", "[")
@@ -64,7 +64,7 @@ def split_credit(text: str, *, language: str | None = None) -> tuple[str, str]:
         if len(credit) <= _CREDIT and not _SENTENCE.search(credit):
             caption = text[: found.start()].rstrip().rstrip("([").rstrip(_EDGES)
             return f"{caption} {behind}".strip() if closed else caption, credit.strip(_EDGES).rstrip(".")
-        found = _announced(language).search(text, found.end())
+        found = _announced(_data.code_of(language)).search(text, found.end())
     for pattern in (_BRACKET, _TAIL):
         found = pattern.search(text[-_CREDIT:])
         if found is not None and _AGENCY.search(found[1]):
@@ -81,12 +81,12 @@ def _to_bracket(rest: str) -> tuple[str, str, str]:
     return (rest[: found.start()], found[0], rest[found.end() :]) if found else (rest, "", "")
 
 
-@lru_cache(maxsize=128)
-def _announced(language: str | None) -> re.Pattern[str]:
+@cache
+def _announced(code: str | None) -> re.Pattern[str]:
     """What announces a credit in a language, where it may begin."""
     phrases: set[str] = set()
-    for code in (language, "en"):
-        known = _data.language(code)
+    for tag in (code, "en"):
+        known = _data.language(tag)
         if known is not None:
             phrases.update(known.phrases.get("credit", ()))
     words = sorted((phrase for phrase in phrases if not any(word in phrase for word in _CAPTIONS)), key=_longest_first)

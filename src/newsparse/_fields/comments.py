@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from newsparse import _data
@@ -47,7 +47,7 @@ def find_comments(text: str, *, language: str | None = None) -> int | None:
 
 
 def _is_word(word: str, language: str | None) -> bool:
-    words, stems = _words(language)
+    words, stems = _words(_data.code_of(language))
     return word in words or (len(word) >= _STEM and any(word.startswith(stem) for stem in stems if _near(word, stem)))
 
 
@@ -55,11 +55,11 @@ def _near(word: str, stem: str) -> bool:
     return len(word) - len(stem) <= _ENDING
 
 
-@lru_cache(maxsize=128)
-def _words(language: str | None) -> tuple[frozenset[str], tuple[str, ...]]:
+@cache
+def _words(code: str | None) -> tuple[frozenset[str], tuple[str, ...]]:
     """What announces comments in a language, and the words' stems. The cache holds what this pure function gives."""
     words: set[str] = set()
-    for tag in (language, "en"):
+    for tag in (code, "en"):
         known = _data.language(tag)
         if known is not None:
             words.update(known.phrases.get("comments", ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from selectolax.lexbor import LexborNode
 
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsparse._page import Passage
+
+
+#: So much of an attribute is read for its words (characters): verdicts on them are kept, the words with them.
+_LONGEST: Final = 500
 
 
 def text_of(node: LexborNode, most: int) -> str:
@@ -20,11 +24,11 @@ def text_of(node: LexborNode, most: int) -> str:
 def words_of(attributes: Mapping[str, str | None]) -> tuple[str, str]:
     """Class and id words, and microdata and ARIA words."""
     get = attributes.get
-    words = get("class") or ""
+    words = (get("class") or "")[:_LONGEST]
     if "id" in attributes:
-        words = f"{words} {get('id') or ''}"
+        words = f"{words} {(get('id') or '')[:_LONGEST]}"
     if "itemprop" in attributes or "role" in attributes:
-        return words, f"{get('itemprop') or ''} {get('role') or ''}".lower()
+        return words, f"{(get('itemprop') or '')[:_LONGEST]} {(get('role') or '')[:_LONGEST]}".lower()
     return words, ""
 
 
