@@ -40,6 +40,8 @@ def test_pages_leave_nothing_behind():
 def test_tags_of_one_language_share_its_words():
     """Built anew for each tag that pages write, these once took 16 kB a tag without end."""
     for number in range(300):
-        parse(f'<html lang="en-{number:08}"><h1>Ferry is back</h1><p>By Ada Lovett<p>3 comments<p>Photo: A. L.{STORY * 5}')
+        parse(
+            f'<html lang="en-{number:08}"><h1>Ferry is back</h1><p>By Ada Lovett<p>3 comments<p>Photo: A. L.{STORY * 5}'
+        )
     for made in (authors._words, bylines._words, captions._announced, comments._words):
         assert made.cache_info().currsize < 100

@@ -153,7 +153,9 @@ def _declared_language(page: Page, article: Mapping[str, Any] | None) -> str | N
     if not stated:
         inner = article.get("inLanguage") if article else None
         stated = inner if isinstance(inner, str) else ""
-    return stated[: _data.LONGEST_TAG].strip().replace("_", "-") if stated and _data.language(stated) is not None else None
+    return (
+        stated[: _data.LONGEST_TAG].strip().replace("_", "-") if stated and _data.language(stated) is not None else None
+    )
 
 
 def _guess(page: Page) -> str | None:
