@@ -35,7 +35,7 @@ KEYS: Final = (
 class Phrases:
     """The phrases of some languages, by how they begin: what most passages begin with is none of them."""
 
-    __slots__ = ("_key_of", "_patterns")
+    __slots__ = ("_by_start", "_key_of")
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         """Gather the phrases; where two languages share one, the first tells what it announces."""
@@ -46,13 +46,11 @@ class Phrases:
                 for key in KEYS:
                     for phrase in found.phrases.get(key, ()):
                         key_of.setdefault(phrase, key)
-        by_start: dict[str, list[str]] = {}
-        for phrase in sorted(key_of, key=lambda phrase: (-len(phrase), phrase)):
-            by_start.setdefault(phrase[:_START], []).append(phrase)
         self._key_of = key_of
-        self._patterns = {
-            start: re.compile(rf"({'|'.join(map(re.escape, phrases))})(?!\w)") for start, phrases in by_start.items()
-        }
+        self._by_start: dict[str, tuple[str, ...]] = {}
+        for phrase in sorted(key_of, key=lambda phrase: (-len(phrase), phrase)):
+            start = phrase[:_START]
+            self._by_start[start] = (*self._by_start.get(start, ()), phrase)
 
     def of(self, text: str) -> tuple[str, bool] | None:
         """As ``phrase_of``, in these languages."""
@@ -68,11 +66,20 @@ class Phrases:
             start = first.start()
         # a phrase of one character is the shortest, so it comes last
         for size in (_START, 1):
-            pattern = self._patterns.get(folded[start : start + size])
-            found = pattern.match(folded, start) if pattern is not None else None
-            if found is not None:
-                return self._key_of[found[1]], found.end() >= len(folded.rstrip(_TRAILING))
+            for phrase in self._by_start.get(folded[start : start + size], ()):
+                end = start + len(phrase)
+                if folded.startswith(phrase, start) and not _is_word(folded[end : end + 1]):
+                    return self._key_of[phrase], end >= len(folded.rstrip(_TRAILING))
         return None
+
+
+def _is_word(char: str) -> bool:
+    """Whether a character goes on with a word, as ``\\w`` has it; there may be none.
+
+    >>> _is_word("s"), _is_word(":"), _is_word("")
+    (True, False, False)
+    """
+    return char.isalnum() or char == "_"
 
 
 @lru_cache(maxsize=256)

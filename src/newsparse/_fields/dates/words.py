@@ -15,6 +15,9 @@ from newsparse._fields.dates.lines import loose, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Literal, TypeAlias
+
+    _Named: TypeAlias = Literal["months", "weekdays"]
 
 #: A word for one thing in every language that has it must have so many letters to be known without its language.
 _SHORTEST: Final = 3
@@ -77,10 +80,10 @@ def words(code: str | None) -> Words:
     own = every.get(code or "")
     known = [every["en"]] if own is None else [own, every["en"]]
     some = list(every.values()) if own is None else known
-    months, long_months = _names(tuple(lang.months for lang in known), tuple(lang.months for lang in every.values()))
+    months, long_months = _names(known, "months")
     filler = _filler()
     halves = _halves(tuple(some))
-    weekdays, _ = _names(tuple(lang.weekdays for lang in known), tuple(lang.weekdays for lang in every.values()))
+    weekdays, _ = _names(known, "weekdays")
     return Words(
         months=months,
         long_months=long_months,
@@ -137,39 +140,46 @@ def _halves(some: tuple[_data.Language, ...]) -> Mapping[tuple[str, ...], str]:
 
 
 def _names(
-    known: tuple[tuple[tuple[str, ...], ...], ...], every: tuple[tuple[tuple[str, ...], ...], ...]
+    known: list[_data.Language], what: _Named
 ) -> tuple[Mapping[str, int], Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]:
     """Numbers, from 1, by name: first the known languages', then what all the languages agree on."""
     names: dict[str, int] = {}
     long_names: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
-    for table in known:
+    for lang in known:
         for spell in (str, loose):
-            _put(names, long_names, ((spell(form), number) for form, number in _forms(table)))
-    common: defaultdict[str, set[int]] = defaultdict(set)
-    for table in every:
-        for form, number in _forms(table):
-            common[form].add(number)
-            common[loose(form)].add(number)
-    agreed = (
-        (form, min(numbers))
-        for form, numbers in common.items()
-        if len(numbers) == 1 and (len(form) >= _SHORTEST or form[0] > _LAST_CASED)
-    )
-    _put(names, long_names, agreed)
+            _put(names, long_names, ((split(spell(form)), number) for form, number in _forms(lang, what)))
+    _put(names, long_names, _agreed(what))
     return MappingProxyType(names), MappingProxyType(
         {first: tuple(sorted(rest.items(), key=lambda item: -len(item[0]))) for first, rest in long_names.items()}
     )
 
 
-def _forms(table: tuple[tuple[str, ...], ...]) -> Iterable[tuple[str, int]]:
+@cache
+def _agreed(what: _Named) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """The names, as tokens, that mean one number in all the languages that have them: worked out once for all."""
+    common: defaultdict[str, set[int]] = defaultdict(set)
+    for lang in _data.languages().values():
+        for form, number in _forms(lang, what):
+            common[form].add(number)
+            common[loose(form)].add(number)
+    return tuple(
+        (split(form), min(numbers))
+        for form, numbers in common.items()
+        if len(numbers) == 1 and (len(form) >= _SHORTEST or form[0] > _LAST_CASED)
+    )
+
+
+def _forms(lang: _data.Language, what: _Named) -> Iterable[tuple[str, int]]:
+    table = lang.months if what == "months" else lang.weekdays
     return ((form, number) for number, forms in enumerate(table, 1) for form in forms)
 
 
 def _put(
-    names: dict[str, int], long_names: dict[str, dict[tuple[str, ...], int]], forms: Iterable[tuple[str, int]]
+    names: dict[str, int],
+    long_names: dict[str, dict[tuple[str, ...], int]],
+    forms: Iterable[tuple[tuple[str, ...], int]],
 ) -> None:
-    for form, number in forms:
-        parts = split(form)
+    for parts, number in forms:
         if len(parts) == 1:
             names.setdefault(parts[0], number)
         elif not parts[0].isdecimal():
