@@ -42,6 +42,10 @@ _TAG: Final = re.compile(
 #: Texts encoded twice (``&amp;quot;``) are decoded twice; three times was not seen.
 _ROUNDS: Final = 2
 
+#: First character of the scripts that write a word in one or two characters, and are as long to read at a third.
+_DENSE: Final = 0x2E80
+_DENSITY: Final = 3
+
 
 def safe(text: str) -> str:
     """``text`` with U+FFFD for each control character and lone surrogate; line feeds and tabs stay.
@@ -108,3 +112,15 @@ def clean(text: str, longest: int) -> str:
         text = _BREAK.sub(" ", text)
         text = _TAG.sub("", text) if "</" in text else text
     return " ".join(_UNSEEN.sub("", text).split())
+
+
+def size_of(text: str) -> int:
+    """A text's length in characters of an alphabet; Chinese, Japanese and Korean ones count for three.
+
+    >>> size_of("short"), size_of("記者会見")
+    (5, 12)
+    """
+    size = len(text)
+    if text.isascii():
+        return size
+    return size * _DENSITY if ord(text[size // 2]) >= _DENSE or ord(text[0]) >= _DENSE else size

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newsparse._fields.strings import size_of
+
 if TYPE_CHECKING:
     from newsparse._page import Passage
 
@@ -14,9 +16,6 @@ _PARAGRAPH_AT_LEAST: Final = 60
 #: Runs of links are looked at closely so many passages after a paragraph, and before the first one.
 _LINKS_AFTER: Final = 30
 _LINKS_BEFORE: Final = 10
-#: First character of the scripts that write a word in one or two characters, which count for three each.
-_DENSE: Final = 0x2E80
-_DENSITY: Final = 3
 
 
 def has_prose(passages: list[Passage]) -> bool:
@@ -78,13 +77,3 @@ def paragraphs(passages: list[Passage]) -> bytearray:
         or (len(passage.text) >= _PARAGRAPH_AT_LEAST and passage.link_chars * 2 < len(passage.text))
         for passage in passages
     )
-
-
-def size_of(text: str) -> int:
-    """Characters, those of scripts that write a word in one or two counted threefold.
-
-    >>> size_of("ferry"), size_of("連絡船")
-    (5, 9)
-    """
-    size = len(text)
-    return size * _DENSITY if not text.isascii() and ord(text[size // 2]) >= _DENSE else size

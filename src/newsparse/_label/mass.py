@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from newsparse._fields.strings import size_of
 from newsparse._label.class_words import BUCKETS, verdict
 
 if TYPE_CHECKING:
@@ -22,22 +23,6 @@ _FOREIGN: Final = sum(
 )
 _OWN: Final = 1 << BUCKETS.index("body")
 _FOREIGN_TAGS: Final = frozenset(("aside", "footer", "nav", "header", "form", "dialog"))
-
-#: First character of the scripts that write a word in one or two characters, and are as long to read at a third.
-_DENSE: Final = 0x2E80
-_DENSITY: Final = 3
-
-
-def size_of(text: str) -> int:
-    """A text's length in characters of an alphabet; Chinese, Japanese and Korean ones count for three.
-
-    >>> size_of("short"), size_of("記者会見")
-    (5, 12)
-    """
-    size = len(text)
-    if text.isascii():
-        return size
-    return size * _DENSITY if ord(text[size // 2]) >= _DENSE or ord(text[0]) >= _DENSE else size
 
 
 @attrs.frozen

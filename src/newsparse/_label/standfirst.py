@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newsparse._fields.strings import fold
-from newsparse._label.mass import size_of
+from newsparse._fields.strings import fold, size_of
 from newsparse._label.phrases import SHORT, phrase_of
 from newsparse._label.unmarked import is_stamp, tells_time
 

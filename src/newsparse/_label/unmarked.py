@@ -12,9 +12,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsparse._fields.strings import fold
+from newsparse._fields.strings import fold, size_of
 from newsparse._fields.titles import subject_words
-from newsparse._label.mass import size_of
 from newsparse._label.phrases import SHORT, phrase_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.jsonld import types_of
-from newsparse._html.prose import size_of
+from newsparse._fields.strings import size_of
 from newsparse._sources.article import ARTICLES
 from newsparse._sources.said import Said
 from newsparse._sources.stand_ins import stand_in
