@@ -41,6 +41,7 @@ PHRASE_KEYS = (
     "error",
     "login",
     "consent_text",
+    "entry",
 )
 
 #: Tags are this long at most (RFC 5646, section 4.4.1; characters).

@@ -23,6 +23,8 @@ from newsparse._fields.strings import bare
 #: A name has at most so many characters and words: the longest true one has 38 and 7.
 NAME_LENGTH: Final = 60
 NAME_WORDS: Final = 7
+#: An initial and its stop: the same one twice is a name all the same ("R. R.").
+_INITIAL: Final = 2
 #: What stands around a name and is none of it.
 EDGES: Final = " \t.,:;-–—|/\\*+&\"'“”„«»‹›()[]{}<>#~_=…→"
 #: Scripts without capitals.
@@ -77,7 +79,8 @@ def name_of(piece: str, *, alone: bool, known: set[str], other: frozenset[str]) 
 def _once(name: str) -> str:
     """A name that stands twice, as alternative text and as text, once."""
     half = len(name) // 2
-    return name[:half] if len(name) % 2 and name[half] == " " and name[:half] == name[half + 1 :] else name
+    twice = len(name) % 2 and name[half] == " " and name[:half] == name[half + 1 :]
+    return name[:half] if half > _INITIAL and twice else name
 
 
 def _is_credential(word: str) -> bool:

@@ -60,7 +60,7 @@ GROUP: Final = frozenset(
     """
     agency agence agencia agencies board bureau collective contributors correspondents desk editorial editors
     equipe équipe equipo newsdesk newsroom press redacción redaksi redaktion redaction redazione redakcja rédaction
-    reporters service staff staffers team webdesk webredaktion writers редакция агентство
+    reporters service staff staffers team webteam webdesk webredaktion writers редакция агентство
     """.split()
 )
 

@@ -51,6 +51,9 @@ _BOTH: Final = (":", "/", "*", "_", "·", "-")
 _FIRST_INITIAL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]\.)+")
 # "By Ada Lovett, in News, Harbour", "By Ada Lovett In Harbour, Travel Tips"
 _RUBRICS: Final = re.compile(r"(\w\s\w[^,|]*?)(?:\s*,\s+[Ii]n|\s+In)\s[A-Z].*\Z|(\w), in [A-Z].*\Z")
+_CLOCK: Final = re.compile(r"^\W*\d{1,4}(?:[:./]\d\d|\b)")
+# A word between a name and a date.
+_ON: Final = re.compile(r"[a-zà-ÿ]{1,3}")
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\d[:./]\d")
 
 
@@ -82,8 +85,10 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
     names: dict[str, str] = {}
     site_names: dict[str, str] = {}
     known = {bare(site) for site in sites} - {""}
+    # a clock or a count behind a name is no second one
+    alone = not any(any(map(str.isalpha, piece)) and not _CLOCK.search(piece) for piece in pieces[1:])
     for piece in pieces[:MOST]:
-        name = name_of(piece, alone=len(pieces) == 1, known=known, other=words.other)
+        name = name_of(piece, alone=alone, known=known, other=words.other)
         if name:
             (site_names if bare(name) in known else names).setdefault(fold(name), name)
     return tuple((names or site_names).values())
@@ -214,6 +219,8 @@ def _before_date(piece: str, other: frozenset[str], *, told: bool) -> str:
     dated = _STARTS_DATE if told else DIGIT
     end = next((at for at, word in enumerate(found) if dated.search(word)), len(found))
     whole = end == len(found)
+    if told and not whole and end > 1 and _ON.fullmatch(found[end - 1]):
+        end -= 1  # "on", "am", "el", "le"; the page's menus may be in another language than its text
     while end > 1 and found[end - 1].casefold().strip(EDGES) in other:
         end -= 1
     return " ".join(found[:end]) if end > (0 if told else 1) else piece if whole or len(found) == 1 else ""

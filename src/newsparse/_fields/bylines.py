@@ -20,6 +20,7 @@ from newsparse._fields._roles import (
     OTHER_DEEDS,
     PARTICLES,
     PERSON_ROLES,
+    PLACE_WORDS,
     PREPOSITIONS,
 )
 from newsparse._fields.authors import split_authors
@@ -57,6 +58,14 @@ _CASELESS_NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
+#: What parts a name from what else a theme tells of its post.
+_BARS: Final = "|│•·⋅●"
+#: A name and the word behind it.
+_TWO: Final = 2
+#: Phrases that label what stands behind a name.
+_LABELS: Final = ("tags", "comments")
+#: Words between an account and the rubric that its post is in.
+_UNDER: Final = PLACE_WORDS | {"under", "unter", "sous", "bajo", "onder", "pod", "под", "sob"}
 #: Keys of a language's words for spans of time.
 _SPANS: Final = ("seconds", "minutes", "hours", "days", "weeks")
 
@@ -146,6 +155,8 @@ class _Words(NamedTuple):
     about: tuple[str, ...]
     #: "7 hours ago", "2 minutes read" to a line's end.
     span: re.Pattern[str]
+    #: A label behind a name: of tags or rubrics, of comments.
+    labels: re.Pattern[str]
     #: Words that no name has.
     no_names: frozenset[str]
 
@@ -166,6 +177,11 @@ def _words(code: str | None) -> _Words:
     span = re.compile(
         rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.IGNORECASE
     )
+    labels = sorted({word for one in found for key in _LABELS for word in one.phrases.get(key, ())})
+    label = re.compile(
+        rf"(?<=[\s|•·])(?:{'|'.join(map(re.escape, sorted(labels, key=len, reverse=True)))})(?=\s?[:：]|\s*(?:[|•·(]|\Z))",
+        re.IGNORECASE,
+    )
     no_names: set[str] = set(FURNITURE)
     for one in found:
         no_names.update(one.function_words, *one.weekdays)
@@ -179,6 +195,7 @@ def _words(code: str | None) -> _Words:
         prepositions=frozenset(word.split()[-1] for word in inner),
         about=tuple(about),
         span=span,
+        labels=label,
         no_names=frozenset(word for word in no_names if word not in PARTICLES | GROUP and word != "the"),
     )
 
@@ -193,7 +210,7 @@ def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline
         if not folded[end : end + 1].isalnum() or (word == "by" and text[start:end] == "by" and text[end].isupper()):
             if word.split()[-1] not in PREPOSITIONS and text[end:].lstrip()[:1].islower():
                 continue  # "Text kopieren"
-            return Byline(_until_deed(text[start:], words), _manner(word))
+            return Byline(_until_label(_until_deed(text[start:], words), len(word), words), _manner(word))
     if ":" not in folded and "：" not in folded and words.prepositions.isdisjoint(folded.split()):
         return None
     for found in words.inner.finditer(folded):
@@ -210,7 +227,8 @@ def _inside(
     before = front.strip(_EDGES).split()
     if not before or tells_of_another(" ".join(before[-2:])):
         return Byline("", "by")
-    names = Byline(_until_deed(text[found.start() :], words), _manner(found[0]))
+    told = _until_deed(text[found.start() :], words)
+    names = Byline(_until_label(told, len(found[0]), words), _manner(found[0]))
     if front.endswith(_CLOSED) or front.startswith(words.about):
         return names
     if any(map(str.isdigit, front)) and any(True for _ in find_dates(text[: found.start()], language=language)):
@@ -243,6 +261,30 @@ def _until_deed(text: str, words: _Words) -> str:
         if folded[at] in OTHER_DEEDS and folded[at + 1] in words.by_set:
             return " ".join(found[:at])
     return kept
+
+
+def _until_label(text: str, by: int, words: _Words) -> str:
+    """A byline up to what a blog's theme puts behind the name: its rubric, its labels, its count of comments.
+
+    Args:
+        text: The byline.
+        by: How many characters of it are the word for "by".
+        words: The language's words.
+    """
+    found = words.labels.search(text, by + 1)
+    if found is not None:
+        kept = text[: found.start()].rstrip(_EDGES).split()
+        while len(kept) > 1 and (kept[-1].isdecimal() or kept[-1].casefold() in words.no_names):
+            kept.pop()
+        text = " ".join(kept)
+        if text[-1] not in _BARS:
+            # what is left behind the last bar belongs to the label: "Ada Lovett | Leave a comment"
+            bars = [at for at in map(text.rfind, _BARS) if at > by]
+            text = text[: max(bars)] if bars else text
+    behind = text[by:].split()
+    if len(behind) > _TWO and behind[1] in _UNDER and behind[2][:1].isupper() and " " in text[:by]:
+        return f"{text[:by]} {behind[0]}"
+    return text
 
 
 def _names_alone(text: str, language: str | None, words: _Words) -> Byline | None:

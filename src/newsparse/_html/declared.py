@@ -33,6 +33,14 @@ PROPERTIES: Final = frozenset(
 #: Properties whose value is a person or a thing, named by the element's text rather than by an address.
 _NAMED: Final = frozenset(("author", "creator", "about", "publisher"))
 
+#: Dublin Core's terms for the day on which something came to be and came out (https://www.dublincore.org), as RDFa.
+_TERMS: Final = {
+    "dc:created": "datecreated",
+    "dcterms:created": "datecreated",
+    "dc:issued": "datepublished",
+    "dcterms:issued": "datepublished",
+}
+
 #: Attributes that hold a property's value, and that of a date: ``<abbr title>`` is how microformats write a stamp.
 _CARRIERS: Final = ("content", "datetime", "src", "href")
 _DATED: Final = ("content", "datetime", "title")
@@ -43,8 +51,11 @@ _MOST: Final = 300
 #: Attributes that carry a stamp, best first.
 _STAMPS: Final = ("datetime", "content", "data-datetime", "data-time", "data-date", "data-timestamp", "title")
 
+#: Classes of ``<abbr>`` with a stamp in its title (http://microformats.org/wiki/hatom).
+_ABBREVIATED: Final = frozenset(("published", "updated", "published updated", "updated published", "date published"))
+
 #: Elements to look at on the walk: those that may be hidden, and those that may declare something where they stand.
-_SPECIAL: Final = f'[hidden],[style*="none" i],[itemprop],{COUNTERS}'
+_SPECIAL: Final = f'[hidden],[style*="none" i],[itemprop],span[property],{COUNTERS}'
 #: Elements that declare something of the whole page. All are sought in one call: each call costs 0.01 of a parse.
 _OF_PAGE: Final = 'meta,title,base[href],link[rel="canonical" i],script[type*="json" i]'
 _TAGS_OF_PAGE: Final = frozenset(("meta", "title", "base", "link", "script"))
@@ -152,8 +163,8 @@ def note(node: LexborNode, attributes: Attributes, page: Page) -> None:
 
 
 def note_time(node: LexborNode, attributes: Attributes, page: Page) -> None:
-    """Note a ``<time>`` element."""
-    if len(page.times) < _MOST:
+    """Note a ``<time>`` element, or an ``<abbr>`` that is one by its class, as microformats write stamps."""
+    if len(page.times) < _MOST and (node.tag == "time" or attributes.get("class") in _ABBREVIATED):
         stamp = next((value for key in _STAMPS if (value := attributes.get(key))), "")
         words = [attributes.get(key) or "" for key in ("class", "itemprop", "id", "property")]
         if "pubdate" in attributes:
@@ -164,7 +175,7 @@ def note_time(node: LexborNode, attributes: Attributes, page: Page) -> None:
 def _note_properties(node: LexborNode, attributes: Attributes, page: Page) -> None:
     stated = attributes.get("itemprop") or attributes.get("property") or ""
     for word in stated.lower().split():
-        name = word.rpartition(":")[2]
+        name = _TERMS.get(word) or word.rpartition(":")[2]
         if name in PROPERTIES and len(page.props) < _MOST:
             carriers = ("content",) if name in _NAMED else _DATED if "date" in name else _CARRIERS
             value = next((v for k in carriers if (v := attributes.get(k))), None)

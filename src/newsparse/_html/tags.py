@@ -41,7 +41,7 @@ TIME: Final = 9
 IMAGE: Final = 10
 
 _BY_ACTION: Final[Mapping[int, str]] = {
-    INLINE: "span u ins small font sub sup mark abbr q s del big wbr html",
+    INLINE: "span u ins small font sub sup mark q s del big wbr html",
     CHROME: "nav footer",
     BLOCK: "body p div section article aside header main hgroup menu dl dt dd address figure form fieldset"
     " legend table thead tbody tfoot details summary dialog center search hr button label frameset",
@@ -50,7 +50,7 @@ _BY_ACTION: Final[Mapping[int, str]] = {
     " map area input meter progress source track param col colgroup rp rt frame meta link title base noframes noembed",
     MARK: "a i b strong em code kbd samp cite",
     BREAK: "br",
-    TIME: "time",
+    TIME: "time abbr",
     IMAGE: "img image",
     NOSCRIPT: "noscript",
 }

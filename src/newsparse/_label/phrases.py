@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsparse import _data
@@ -12,6 +12,8 @@ from newsparse import _data
 SHORT: Final = 120
 #: A phrase is looked up by so many characters.
 _START: Final = 2
+#: A sentence about an entry is known by so many characters.
+ENTRY: Final = 60
 #: The keys of a language's phrases that say what a short passage is.
 KEYS: Final = (
     "related",
@@ -99,6 +101,25 @@ def phrase_of(text: str, languages: tuple[str, ...]) -> tuple[str, bool] | None:
     True
     """
     return phrases(languages).of(text)
+
+
+@cache
+def _entries() -> tuple[str, ...]:
+    """What a blog's sentence about its own entry begins with, in every language that has one."""
+    return tuple(sorted({phrase for found in _data.languages().values() for phrase in found.phrases.get("entry", ())}))
+
+
+def opens_entry(text: str) -> bool:
+    """Whether a passage is the sentence with which a blog's theme says when and under what an entry was posted.
+
+    Themes set it in the language of the site's menus, whatever the entry is written in.
+
+    >>> opens_entry("This entry was posted on 3 May 2024 and is filed under Harbour.")
+    True
+    >>> opens_entry("This entry is closed.")
+    False
+    """
+    return text[:ENTRY].casefold().startswith(_entries())
 
 
 def hashtags(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from newsparse._fields.dates import find_dates
 from newsparse._fields.views import find_views
 from newsparse._label.mass import PROSE_AT_LEAST
 from newsparse._label.names import AT
-from newsparse._label.phrases import hashtags
+from newsparse._label.phrases import hashtags, opens_entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ _DATED: Final = 0.7
 _ANNOUNCED_DATED: Final = 0.5
 #: A counter's line has at most so many characters.
 _COUNTER_LINE: Final = 40
+#: A sentence about the entry is among so many passages at the body's end.
+_ENTRY_AMONG: Final = 3
 _TELLS_WHEN: Final = frozenset((AT["phrase=published"], AT["phrase=updated"]))
 #: What announces links to something else; and the boxes whose lines are not the article's.
 _ANNOUNCED: Final = frozenset(
@@ -60,6 +62,7 @@ def trim(
     _drop_stragglers(inside, mass.prose)
     _drop_repeats(inside, passages, mass.sizes)
     for apart in (
+        _entry_line(passages, inside),
         _date_lines(passages, rows, inside),
         _foreign_lines(passages, rows, inside, probabilities, mass.sizes),
     ):
@@ -141,6 +144,13 @@ def _drop_repeats(inside: list[bool], passages: Sequence[Passage], sizes: Sequen
     for at, dropped in zip(body, gone, strict=True):
         if dropped:
             inside[at] = False
+
+
+def _entry_line(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int]:
+    """The body's last passages from the one on that says when the entry was posted, as blogs' themes close it."""
+    last = [at for at, within in enumerate(inside) if within][-_ENTRY_AMONG:]
+    said = next((place for place, at in enumerate(last) if opens_entry(passages[at].text)), None)
+    return last[said:] if said is not None else []
 
 
 def _date_lines(passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool]) -> list[int]:

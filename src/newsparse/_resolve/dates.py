@@ -9,7 +9,7 @@ import attrs
 
 from newsparse._fields.addresses import date_in_url
 from newsparse._fields.dates import parse_date
-from newsparse._fields.dates.choice import Stated, choose, in_its_zone
+from newsparse._fields.dates.choice import Stated, choose, finer, in_its_zone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +28,12 @@ _PLACES: Final[Mapping[str, Place]] = {
     "opening of the body": "elsewhere",
     "url": "elsewhere",
     "published line elsewhere": "below",
+    "time below the body": "below",
     "date line below the body": "below",
 }
+#: What states a moment in words, with the time rounded or left out and without a zone; and what stamps the same.
+_IN_WORDS: Final = frozenset(("published line", "date line near the headline"))
+_STAMPED: Final = frozenset(("time.published", "time near the headline", "time below the body", "itemprop.datecreated"))
 
 
 def when_of(claim: Said, known: Known) -> When | None:
@@ -62,6 +66,8 @@ def published(ranked: list[tuple[float, Said]], changes: list[Said], known: Know
     if chosen is None:
         known.scattered = True
         return ranked
+    if read[chosen][1].source in _IN_WORDS:
+        chosen = finer(chosen, [(claim.source in _STAMPED, when) for _, claim, when in read])
     figure, claim, when = read[chosen]
     best = attrs.evolve(claim, when=in_its_zone(when, [other for *_, other in read]))
     return [(figure, best), *(other for other in ranked if other[1] is not claim)]

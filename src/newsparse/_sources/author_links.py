@@ -20,7 +20,7 @@ _APART: Final = 2
 #: So much of the words before a link tells what its person did (characters).
 _BEFORE: Final = 30
 _AUTHOR_LINK: Final = re.compile(
-    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|profile|people|journalists?|redakteur|contributors?|writers?|reporters?|staff|by)/",
+    r"[?&]author(?:_name)?=|/(?:authors?|autor(?:en|es|i)?|auteurs?|profile|people|journalists?|redakteur|contributors?|writers?|reporters?|staff|by)/",
     re.IGNORECASE,
 )
 

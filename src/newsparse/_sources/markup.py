@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import date_in_url
-from newsparse._sources.place import is_by_article
+from newsparse._sources.place import is_by_article, is_comment
 from newsparse._sources.said import Said
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def claims(reading: Reading) -> Iterator[Said]:
     for name, value, passage in _props(reading):
         field = _PROPS.get(name)
         if field is None or not value or not is_by_article(reading, passage):
+            continue
+        if name.startswith("date") and is_comment(reading, passage):
             continue
         if field in ("authors", "tags"):
             lists.setdefault(name, []).append(value)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BARE: Final = 14
 #: Lines in which a stamp stands are read so far (characters).
 _LINE_LONGEST: Final = 600
+#: A post's footer stands so many passages behind the body's last one.
+_BEHIND: Final = 4
 #: So much of the words before a stamp tells whose day it is (characters).
 _BEFORE: Final = 30
 
@@ -28,11 +30,14 @@ _MODIFIED: Final = re.compile(r"modif|updat|lastmod|edited")
 
 def claims(reading: Reading) -> Iterator[Said]:
     """What stamps by the article say."""
+    behind: list[str] = []
     for stamp, text, names, passage in reading.page.times:
         raw = stamp or text
-        if not raw or not is_near(reading, passage, ABOVE, BELOW):
+        if not raw or is_comment(reading, passage):
             continue
-        if is_comment(reading, passage):
+        if not is_near(reading, passage, ABOVE, BELOW):
+            if reading.last is not None and 0 <= passage - reading.last <= _BEHIND and not _MODIFIED.search(names):
+                behind.append(raw)
             continue
         before = _before(reading, text, passage)
         if _MODIFIED.search(names) or _says_updated(reading, text, before):
@@ -44,6 +49,9 @@ def claims(reading: Reading) -> Iterator[Said]:
             yield Said("date", raw, "time.published")
         else:
             yield Said("date", raw, "time near the headline")
+    if len(set(behind)) == 1:
+        # a list of other articles has many
+        yield Said("date", behind[0], "time below the body")
 
 
 def _before(reading: Reading, text: str, passage: int) -> str:

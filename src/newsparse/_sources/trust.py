@@ -72,6 +72,7 @@ TRUST: Final[Mapping[Field, Mapping[str, float]]] = {
         "url": 0.74,
         "opening of the body": 0.72,
         "published line elsewhere": 0.7,
+        "time below the body": 0.68,
         "date line below the body": 0.6,
     },
     "modified": {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newsparse._fields.comments import find_comments
 from newsparse._fields.dates import find_dates
 from newsparse._fields.views import find_views, parse_views
-from newsparse._label.phrases import phrase_of
+from newsparse._label.phrases import opens_entry, phrase_of
 from newsparse._sources.place import is_comment
 from newsparse._sources.said import Said
 from newsparse._text.title import lower_words, split_headline
@@ -106,6 +106,7 @@ def claims(reading: Reading) -> Iterator[Said]:
     for index in range(max(last, beside), min(len(passages), last + 1 + _BELOW)):
         yield from _line(reading, index, below=True)
     yield from _opening(reading, first)
+    yield from _entry(reading, range(last, min(len(passages), last + 1 + _BELOW)))
     yield from _far(reading, range(max(0, start - _FAR), max(0, start - _ABOVE)))
     yield from _far(reading, range(last + 1 + _BELOW, min(len(passages), last + 1 + _FAR)))
 
@@ -196,7 +197,7 @@ def _is_bare(reading: Reading, index: int, raw: str) -> bool:
     passage = reading.page.passages[index]
     text = passage.text
     before, _, behind = text.partition(raw)
-    if passage.kind == "caption":
+    if passage.kind == "caption" or any(picture.alt == text for picture in reading.page.pictures):
         # when the picture was taken
         return False
     if "©" in before or _UNTIL.match(behind) or tells_of_other(before) or _ANSWER.match(behind):
@@ -246,6 +247,17 @@ def _opening(reading: Reading, first: int) -> Iterator[Said]:
                 if _PLACE.fullmatch(text, 0, start) and _OPENED.match(text, end):
                     yield Said("date", text[start:end], "opening of the body", when=when, at=(index,))
                 break
+
+
+def _entry(reading: Reading, indices: range) -> Iterator[Said]:
+    """The day in a blog's own sentence below its entry: "This entry was posted on 3 May 2024 and is filed under"."""
+    for index in indices:
+        text = reading.page.passages[index].text
+        if len(text) > _LINE and opens_entry(text) and not is_comment(reading, index):
+            for start, end, when, label in find_dates(text, language=reading.language):
+                if label != "updated":
+                    yield Said("date", text[start:end], "published line", when=when, at=(index,))
+                    return
 
 
 def _far(reading: Reading, indices: range) -> Iterator[Said]:

@@ -101,6 +101,34 @@ def in_its_zone(when: When, others: Iterable[When]) -> When:
     return when
 
 
+def finer(chosen: int, stated: Sequence[tuple[bool, When]]) -> int:
+    """The index of a stamp that states the chosen moment more exactly: with a zone, or the time of its day.
+
+    Args:
+        chosen: The index of the date that is believed.
+        stated: For each date whether it is a stamp, and what it states.
+
+    >>> zone = dt.timezone(dt.timedelta(hours=2))
+    >>> finer(0, [(False, dt.datetime(2024, 5, 3, 18, 5)), (True, dt.datetime(2024, 5, 3, 18, 5, 41, tzinfo=zone))])
+    1
+    >>> finer(0, [(False, dt.date(2024, 5, 3)), (True, dt.datetime(2024, 5, 4, 18, 5))])
+    0
+    """
+    value = stated[chosen][1]
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        return chosen
+    for at, (stamp, other) in enumerate(stated):
+        if stamp and isinstance(other, dt.datetime):
+            if not isinstance(value, dt.datetime):
+                same = other.date() == value and other.time() != dt.time()
+            else:
+                plain = other.replace(tzinfo=None, second=0, microsecond=0)
+                same = other.tzinfo is not None and plain == value.replace(second=0, microsecond=0)
+            if same:
+                return at
+    return chosen
+
+
 def may_agree(first: When, second: When) -> bool:
     """Whether two sources may state the same day: in one zone, or in two.
 
