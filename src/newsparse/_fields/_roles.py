@@ -19,7 +19,9 @@ PERSON_ROLES: Final = frozenset(
     autor autorin blogger blogger chefredakteur chefredakteurin chefreporter chefreporterin fotograf fotografin
     gastautor gastautorin herausgeber journalist journalistin kolumnist kolumnistin korrespondent korrespondentin
     redakteur
-    redakteurin redaktor redaktorin redaktionsleiter reporter reporterin ressortleiter ressortleiterin volontär
+    redakteurin projektleiter projektleiterin abteilungsleiter abteilungsleiterin referent referentin geschäftsführer
+    geschäftsführerin pressesprecher pressesprecherin vorsitzender vorsitzende professorin wissenschaftler
+    wissenschaftlerin redaktor redaktorin redaktionsleiter reporter reporterin ressortleiter ressortleiterin volontär
     volontärin
     auteur auteure chroniqueur chroniqueuse correspondant correspondante journaliste rédacteur rédactrice
     autor autora columnista corresponsal editora periodista redactor redactora reportero reportera fotógrafo
@@ -139,15 +141,14 @@ PLACE_WORDS: Final = frozenset(
 #: What others than the author did: a name behind "photo by", "edited by" or "checked by" wrote nothing.
 OTHER_DEEDS: Final = frozenset(
     """
-    art artwork audio bild bilder camera checked courtesy credit design designed edited editing fact fact-checked
-    factchecked fotos foto film fotografie fotografia fotografía fotografias graphic graphics hosted illustrated
-    illustration illustrations image images infographic led made medically music narrated organised organized owned
-    picture pictures photo photographed photographs photography photos powered presented produced provided read
-    recommended reviewed reviewer screenshot sponsored supported theme translated translation translations verified
-    video videos
-    faktencheck geprüft geschaut herausgegeben illustriert redigiert übersetzt überprüft übersetzung
-    illustré photographie photographies relu traduit
-    traducción traducido traductor ilustración ilustraciones vertaald
+    art artwork assisted audio bild bilder camera checked contribution contributions courtesy credit design designed
+    edited editing fact fact-checked factchecked fotos foto film fotografie fotografia fotografía fotografias
+    graphic graphics hosted illustrated illustration illustrations image images infographic led made medically music
+    narrated organised organized owned picture pictures photo photographed photographs photography photos powered
+    presented produced provided read recommended reviewed reviewer screenshot sponsored supported theme translated
+    translation translations verified video videos faktencheck geprüft geschaut herausgegeben illustriert redigiert
+    übersetzt überprüft übersetzung illustré photographie photographies relu traduit traducción traducido traductor
+    ilustración ilustraciones vertaald
     """.split()
 )
 

@@ -49,6 +49,11 @@ _GENDERED: Final = re.compile(
 )
 _BOTH: Final = (":", "/", "*", "_", "·", "-")
 _FIRST_INITIAL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]\.)+")
+# "Ada Lovett on behalf of the harbour board"
+_BEHALF: Final = re.compile(
+    r"\s(?:on behalf of|im auftrag|im namen|au nom d|en nombre de|em nome d|per conto d|namens|på vegne af|på vegne av)\b",
+    re.IGNORECASE,
+)
 # "By Ada Lovett, in News, Harbour", "By Ada Lovett In Harbour, Travel Tips"
 _RUBRICS: Final = re.compile(r"(\w\s\w[^,|]*?)(?:\s*,\s+[Ii]n|\s+In)\s[A-Z].*\Z|(\w), in [A-Z].*\Z")
 _CLOCK: Final = re.compile(r"^\W*\d{1,4}(?:[:./]\d\d|\b)")
@@ -75,7 +80,7 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
     text = raw[:LONGEST].replace("\n", " | ")
     if "@" in text or "//" in text or "www." in text:
         text = _ADDRESS.sub(" ", text)
-    text = clean(text, LONGEST)
+    text = _BEHALF.split(clean(text, LONGEST), maxsplit=1)[0]
     if any(mark in text for mark in _BOTH):
         text = _GENDERED.sub(r"\1:", text)
     if not text or not any(c.isalpha() for c in text):
@@ -88,10 +93,19 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
     # a clock or a count behind a name is no second one
     alone = not any(any(map(str.isalpha, piece)) and not _CLOCK.search(piece) for piece in pieces[1:])
     for piece in pieces[:MOST]:
-        name = name_of(piece, alone=alone, known=known, other=words.other)
+        name = name_of(_without_site(piece, sites), alone=alone, known=known, other=words.other)
         if name:
             (site_names if bare(name) in known else names).setdefault(fold(name), name)
     return tuple((names or site_names).values())
+
+
+def _without_site(piece: str, sites: Sequence[str]) -> str:
+    """A piece without the site's name behind a whole name: "Ada Lovett Example Times"."""
+    for site in sites:
+        name = piece[: -len(site)].rstrip() if site and piece.endswith(f" {site}") else ""
+        if " " in name:
+            return name
+    return piece
 
 
 class _Words(NamedTuple):

@@ -58,6 +58,8 @@ _CASELESS_NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
+#: A sentence has so many words at least.
+_SENTENCE_WORDS: Final = 7
 #: What parts a name from what else a theme tells of its post.
 _BARS: Final = "|│•·⋅●"
 #: A name and the word behind it.
@@ -210,7 +212,8 @@ def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline
         if not folded[end : end + 1].isalnum() or (word == "by" and text[start:end] == "by" and text[end].isupper()):
             if word.split()[-1] not in PREPOSITIONS and text[end:].lstrip()[:1].islower():
                 continue  # "Text kopieren"
-            return Byline(_until_label(_until_deed(text[start:], words), len(word), words), _manner(word))
+            told = _until_label(_until_deed(text[start:], words), len(word), words)
+            return None if _is_sentence(told) else Byline(told, _manner(word))
     if ":" not in folded and "：" not in folded and words.prepositions.isdisjoint(folded.split()):
         return None
     for found in words.inner.finditer(folded):
@@ -261,6 +264,12 @@ def _until_deed(text: str, words: _Words) -> str:
         if folded[at] in OTHER_DEEDS and folded[at + 1] in words.by_set:
             return " ".join(found[:at])
     return kept
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether what begins with a word for "by" is mostly words in lower case: "By signing up, you agree to our terms"."""
+    found = text.split()
+    return len(found) >= _SENTENCE_WORDS and sum(word.islower() for word in found) * 2 > len(found)
 
 
 def _until_label(text: str, by: int, words: _Words) -> str:

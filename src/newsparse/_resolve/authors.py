@@ -8,7 +8,7 @@ from newsparse._fields.authors import split_authors
 from newsparse._fields.desks import is_desk, is_first_name_of
 from newsparse._fields.desks import is_part as is_part_of
 from newsparse._fields.strings import fold
-from newsparse._sources.trust import DESK
+from newsparse._sources.trust import DESK, DESK_SAID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 #: Where a page shows all its authors, while its metadata may name the account that put it in.
 _SHOWN: Final = frozenset(("byline", "author links", "author element"))
+#: An author of whom the page says that he edited the article is trusted no further than that line.
+_EDITOR: Final = 0.45
+#: So far the sources are trusted that say in words or markup that somebody is the author.
+_SAID: Final = 0.78
 #: Claims that can be held against each other.
 _TWO: Final = 2
 
@@ -61,12 +65,26 @@ def compared(claims: Sequence[Said], figures: list[float], known: Known, *, acco
                         found, better
                     ):
                         figures[at] = min(figures[at], round(figure - 0.01, 2))
+            if not claims[at].at and _is_editor(found, claims, known):
+                figures[at] = min(figures[at], _EDITOR)
             best = max(best, figures[at])
     return figures
 
 
+def _is_editor(names: tuple[str, ...], claims: Sequence[Said], known: Known) -> bool:
+    """Whether the page shows metadata's author as its editor, and another one as who wrote it."""
+    edited = any(claim.source == "editor or source line" and names_of(claim, known) == names for claim in claims)
+    return edited and any(
+        claim.source in _SHOWN and (others := names_of(claim, known)) and not set(names).intersection(others)
+        for claim in claims
+    )
+
+
 def _without_desk(figure: float, names: tuple[str, ...], known: Known) -> float:
-    return round(figure - DESK, 2) if names and all(is_desk(name, known.owners) for name in names) else figure
+    if not names or not all(is_desk(name, known.owners) for name in names):
+        return figure
+    # what says that the desk wrote it still comes before a name that nothing but its place shows to be the author's
+    return max(round(figure - DESK, 2), DESK_SAID if figure >= _SAID else 0.0)
 
 
 def _split(claim: Said, known: Known) -> tuple[str, ...]:

@@ -27,10 +27,14 @@ _BELOW_HEADLINE: Final = 14
 _INTO: Final = 4
 #: Those below the body stand so many passages behind its last one.
 _BEHIND: Final = 8
+#: Where nothing stands there, what says so in words stands so many behind it.
+_FURTHER: Final = 24
 #: So much of the body is read for its words and names (characters).
 _READ: Final = 20_000
 #: A line that only says what the next one did is shorter than this (characters).
 _DEED: Final = 30
+#: Behind it stands a name of so many characters.
+_NAMED: Final = 40
 #: An element named for authors is sought so many elements up.
 _LEVELS: Final = 4
 
@@ -53,8 +57,8 @@ _OTHERS: Final = (
 def claims(reading: Reading) -> Iterator[Said]:
     """What lines near the headline and the body's end say of the authors."""
     near = _Near(reading)
-    yield from _by_headline(near)
-    yield from _behind_body(near)
+    said = [*_by_headline(near), *_behind_body(near)]
+    yield from said or _further(near)
 
 
 class _Near:
@@ -85,8 +89,10 @@ class _Near:
         alone = len(passage.text) <= NAMES_LONGEST and passage.kind not in ("caption", "row")
         alone = alone and (not told or bool(self.of_author(index)))
         found = read_byline(passage.text, language=self.language, alone=alone)
-        if found is None or found.manner in ("by", "lesser"):
+        if found is not None and found.manner in ("by", "lesser"):
             return found
+        if found is None:
+            return Byline(passage.text, "by") if self._follows_by(index) else None
         if passage.text[0] in _DASHES or self._is_rubric(passage, found.names):
             return None
         if found.manner != "date" and self._is_label(index):
@@ -97,9 +103,19 @@ class _Near:
             before = self.passages[index - 1].text
             if len(before) < _DEED and tells_of_another(before):
                 return None
-            if is_by(before, language=self.language):
+            if self._is_by(index - 1):
                 return Byline(found.names, "by")
         return found
+
+    def _is_by(self, index: int) -> bool:
+        """Whether a passage is the word for "by" and nothing else, and no entry of a menu."""
+        passage = self.passages[index]
+        return len(passage.text) < _DEED and not passage.link_chars and is_by(passage.text, language=self.language)
+
+    def _follows_by(self, index: int) -> bool:
+        """Whether a short line, which has not the form of a name, has a line above it that says "by" and nothing else."""
+        text = self.passages[index].text
+        return index > 0 and len(text) <= _NAMED and text[0].isalpha() and self._is_by(index - 1)
 
     def _is_rubric(self, passage: Passage, names: str) -> bool:
         """Whether a name is a link that leads to a category or a tag."""
@@ -190,9 +206,10 @@ class _Near:
 def _meant(names: str) -> bool | None:
     """What class and id words say, as ``of_author`` has it. The cache holds what this pure function gives."""
     folded = names.lower()
-    if any(word in folded for word in _OTHERS):
+    author = any(word in folded for word in _AUTHOR)
+    if any(word in folded and not (author and word == "widget") for word in _OTHERS):
         return None
-    return any(word in folded for word in _AUTHOR)
+    return author
 
 
 def _by_headline(near: _Near) -> Iterator[Said]:
@@ -239,6 +256,26 @@ def _behind_body(near: _Near) -> Iterator[Said]:
             yield Said("authors", found.names, "author element below the body", at=(index,))
         elif index <= signed and near.is_name(found.names):
             yield Said("authors", found.names, "name below the body", at=(index,))
+
+
+def _further(near: _Near) -> Iterator[Said]:
+    """Where nothing stands in its place: what says "Author: …" further off, if it says it of one alone.
+
+    Teasers of other articles say it of several.
+    """
+    if near.last is None or near.first is None or not near.marked:
+        return
+    inside = near.reading.labels.inside
+    found: dict[str, int] = {}
+    for index in range(near.first, min(len(near.passages), near.last + 1 + _FURTHER)):
+        if inside[index] or len(near.passages[index].text) > LONGEST:
+            continue
+        said = near.read(index)
+        if said is not None and said.manner == "by" and near.of_author(index) is not None:
+            found.setdefault(said.names, index)
+    if len(found) == 1:
+        names, index = found.popitem()
+        yield Said("authors", names, "author further below", at=(index,))
 
 
 def _zone(near: _Near) -> Sequence[int]:
