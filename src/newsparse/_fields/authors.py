@@ -33,7 +33,8 @@ _NO_NAMES: Final = (
 )  # fmt: skip
 
 _ADDRESS: Final = re.compile(
-    r"\(?\b(?:https?://|www\.)[^\s,;)]{1,300}\)?"
+    r"[\w.-]{1,40}\s?[\[(](?:at|ät)[\])]\s?[\w.-]{1,60}"
+    r"|\(?\b(?:https?://|www\.)[^\s,;)]{1,300}\)?"
     r"|[^\s,;()<>]{1,80}@[^\s,;()<>]{1,80}"
     r"|[<(]?(?<!\w)@\w{1,40}[)>]?"
 )
@@ -78,7 +79,7 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
     ((), (), ())
     """
     text = raw[:LONGEST].replace("\n", " | ")
-    if "@" in text or "//" in text or "www." in text:
+    if "@" in text or "at]" in text or "at)" in text or "//" in text or "www." in text:
         text = _ADDRESS.sub(" ", text)
     text = _BEHALF.split(clean(text, LONGEST), maxsplit=1)[0]
     if any(mark in text for mark in _BOTH):

@@ -25,6 +25,7 @@ from newsparse._fields._roles import (
 )
 from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import find_dates
+from newsparse._fields.signatures import reporters
 
 #: How a line tells: by a word; by one for its editor or source; by a word inside what may be a sentence; by a date
 #: beside a name; by being nothing but names.
@@ -104,6 +105,9 @@ def read_byline(text: str, *, language: str | None = None, alone: bool = True) -
     text = text.strip()
     if not 1 < len(text) <= LONGEST or _SENTENCE.search(text[:-1]):
         return None
+    reporter = reporters(text)
+    if reporter:
+        return Byline("; ".join(reporter), "by")
     words = _words(code_of(language))
     folded = text.casefold()
     folded = folded if len(folded) == len(text) else text.lower()

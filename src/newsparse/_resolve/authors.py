@@ -65,10 +65,30 @@ def compared(claims: Sequence[Said], figures: list[float], known: Known, *, acco
                         found, better
                     ):
                         figures[at] = min(figures[at], round(figure - 0.01, 2))
-            if not claims[at].at and _is_editor(found, claims, known):
-                figures[at] = min(figures[at], _EDITOR)
+            if _is_metadata(claims[at].source):
+                if _is_editor(found, claims, known):
+                    figures[at] = min(figures[at], _EDITOR)
+                figures[at] = min(figures[at], _shown_twice(found, claims, own, known))
             best = max(best, figures[at])
     return figures
+
+
+def _is_metadata(source: str) -> bool:
+    return source.startswith(("jsonld.", "meta."))
+
+
+def _shown_twice(names: tuple[str, ...], claims: Sequence[Said], figures: Sequence[float], known: Known) -> float:
+    """How far metadata may be trusted of whose authors the page shows nothing, and others in words and as links."""
+    shown = {claim.source: (names_of(claim, known), figure) for claim, figure in zip(claims, figures, strict=True)}
+    byline, linked = shown.get("byline"), shown.get("author links")
+    if byline is None or linked is None or not byline[0] or not set(byline[0]).issuperset(linked[0]):
+        return 1.0
+    if all(" " not in name for name in linked[0]) and any(" " in name for name in names):
+        return 1.0  # an account, and a whole name
+    words = {word for name in (*byline[0], *linked[0]) for word in fold(name).split()}
+    if not linked[0] or any(words.intersection(fold(name).split()) for name in names):
+        return 1.0
+    return round(_without_desk(linked[1], linked[0], known) - 0.01, 2)
 
 
 def _is_editor(names: tuple[str, ...], claims: Sequence[Said], known: Known) -> bool:

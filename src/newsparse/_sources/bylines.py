@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.bylines import LONGEST, NAMES_LONGEST, Byline, is_by, read_byline, tells_of_another
+from newsparse._fields.signatures import at_end, at_head
 from newsparse._sources.said import Said
 from newsparse._sources.tag_words import leads_to_rubric, leads_to_tag
 
@@ -57,7 +58,7 @@ _OTHERS: Final = (
 def claims(reading: Reading) -> Iterator[Said]:
     """What lines near the headline and the body's end say of the authors."""
     near = _Near(reading)
-    said = [*_by_headline(near), *_behind_body(near)]
+    said = [*_by_headline(near), *_behind_body(near), *_signed(near)]
     yield from said or _further(near)
 
 
@@ -256,6 +257,16 @@ def _behind_body(near: _Near) -> Iterator[Said]:
             yield Said("authors", found.names, "author element below the body", at=(index,))
         elif index <= signed and near.is_name(found.names):
             yield Said("authors", found.names, "name below the body", at=(index,))
+
+
+def _signed(near: _Near) -> Iterator[Said]:
+    """Who the first paragraph says reports, or with whom the last one is signed."""
+    first, last = near.reading.first, near.reading.last
+    if first is None or last is None:
+        return
+    for index, names in ((first, at_head(near.passages[first].text)), (last, at_end(near.passages[last].text))):
+        if names:
+            yield Said("authors", "; ".join(names), "signature", names, at=(index,))
 
 
 def _further(near: _Near) -> Iterator[Said]:

@@ -114,6 +114,7 @@ TRUST: Final[Mapping[Field, Mapping[str, float]]] = {
         "author element below the body": 0.61,
         "name below the body": 0.5,
         "author further below": 0.48,
+        "signature": 0.62,
     },
     "tags": {
         "meta.article:tag": 0.85,
