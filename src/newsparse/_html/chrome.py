@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 #: Words of a ``nav`` or ``footer`` that is part of the article.
-_OWN_PART: Final = re.compile(r"breadcrumb|article|entry|post|story|content", re.IGNORECASE)
+_OWN_PART: Final = re.compile(
+    r"breadcrumb|article|entry|post|story|content|(?<![a-z])(?:tags?|keywords?)(?![a-z])", re.IGNORECASE
+)
 #: Signs that no script and no style goes without, and few menus have.
 _CODE: Final = re.compile(r"[{=]|\);")
 

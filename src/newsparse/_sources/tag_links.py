@@ -7,6 +7,7 @@ counts where it stands right behind the body and holds names of which the articl
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -43,12 +44,16 @@ _LISTS: Final = frozenset(("ul", "ol", "dl"))
 #: What is not link in the passage of a strip, above the body's end and below it (characters).
 _BETWEEN: Final = 60
 _BETWEEN_BELOW: Final = 160
+#: The line that tells of an entry has at most so many characters, a third of them links.
+_ENTRY: Final = 300
 #: A labelled passage of the body is a strip only among its last so many.
 _LAST: Final = 2
 #: The passages of a strip stand next to one another, but for a comma or a button.
 _GAP: Final = 2
 #: So many elements around a strip are asked for class words.
 _LEVELS: Final = 3
+_PARTING: Final = " ,;|/·•"
+_ARROWS: Final = "«»←→"
 _ANNOUNCED: Final = frozenset((AT["only=tags"], AT["phrase=tags"]))
 
 
@@ -108,9 +113,10 @@ def _strips(reading: Reading, begin: int, end: int, body_end: int) -> list[_Stri
             continue
         size = len(passage.text)
         whole = passage.link_chars * 10 >= size * 9
-        if inside[index] and (not whole or index < body_end - _LAST):
+        told = _tells_of_entry(passage)
+        if inside[index] and not told and (not whole or index < body_end - _LAST):
             continue
-        if size - passage.link_chars > (_BETWEEN if index < body_end else _BETWEEN_BELOW):
+        if not told and size - passage.link_chars > (_BETWEEN if index < body_end else _BETWEEN_BELOW):
             continue
         holder = _holder(reading.page, passage)
         strip = strips[-1] if strips else None
@@ -126,6 +132,14 @@ def _strips(reading: Reading, begin: int, end: int, body_end: int) -> list[_Stri
                 strip.links.append((passage.text[start:stop], href))
                 strip.addressed = strip.addressed or leads_to_tag(href)
     return strips
+
+
+def _tells_of_entry(passage: Passage) -> bool:
+    """Whether a line tells of its entry alone, with day, author and rubric, several tags among them."""
+    if len(passage.text) > _ENTRY or 3 * passage.link_chars < len(passage.text):
+        return False
+    tags = [mark for mark in passage.marks if mark[2] == "link" and isinstance(mark[3], str) and leads_to_tag(mark[3])]
+    return any(passage.text[a[1] : b[0]].strip(_PARTING) == "" for a, b in pairwise(tags))
 
 
 def _holder(page: Page, passage: Passage) -> int:
@@ -187,12 +201,20 @@ def _telling(strip: _Strip, reading: Reading, end: int) -> tuple[str, ...]:
     if not strip.links or len(strip.links) > _MOST:
         return ()
     named = _named(strip, reading)
+    if any(sign in text for text, _ in strip.links for sign in _ARROWS):
+        return ()  # to the previous entry and the next one
+    if named is False and len(strip.links) > 1 and all(map(_is_hashtag, strip.links)):
+        named = True
     if named is None or not (named or strip.addressed):
         return ()
     if not named and len(strip.links) == 1 and not (end <= strip.last and strip.first <= end + _CLOSE):
         return ()
     links = [text for text, href in strip.links if leads_to_tag(href) or (named and not leads_elsewhere(href))]
     return tuple(dict.fromkeys(filter(None, map(label_of, links))))
+
+
+def _is_hashtag(link: tuple[str, str]) -> bool:
+    return len(link[0]) > 1 and link[0][0] == "#" and link[0][1].isalnum()
 
 
 def _silent(strip: _Strip, reading: Reading, end: int) -> tuple[str, ...]:

@@ -8,9 +8,16 @@ from typing import Final
 
 #: Parts of an address before a tag's name, lower case.
 _PARTS: Final = frozenset(
-    "tag tags tagged tagg topic topics thema themen tema temas keyword keywords label labels schlagwort schlagworte"
-    " schlagwörter schlagwoerter stichwort stichworte stichwörter stichwoerter etiqueta etiquetas sujet sujets mot mots"
-    " mots-cles mot-cle subject subjects etiket etiketler teg tegi hashtag hashtags".split()
+    """
+    tag tags tagged tagg topic topics thema themen tema temas keyword keywords label labels schlagwort schlagworte
+    schlagwörter schlagwoerter stichwort stichworte stichwörter stichwoerter etiqueta etiquetas sujet sujets mot
+    mots mots-cles mot-cle subject subjects etiket etiketler teg tegi hashtag hashtags aihe aiheet avainsana
+    avainsanat asiasana emne emner emneord stikkord stikord nyckelord ämne amne ämnen amnen temat tematy temy tagi
+    tematyka téma témata stitek stitky štítek štítky stitok címke cimke cimkek témakör oznaka oznake etichetta
+    etichette argomento argomenti chu-de tu-khoa palabra-clave palabras-clave assunto assuntos topico topicos tópico
+    tópicos onderwerp onderwerpen trefwoord trefwoorden konu konular метка метки тег теги тема темы topik märksõna
+    märksõnad marksona teema teemad zyma zymos žyma birka birkas
+    """.split()
 )
 _QUERY: Final = re.compile(r"[?&](?:tag|topic|keyword)=[^&#]")
 #: Addresses of categories, people and things to do.
@@ -27,7 +34,7 @@ _RUBRIC: Final = re.compile(
 _CLASS: Final = re.compile(
     r"(?:(?<![A-Za-z])(?i:tags?|hashtags?|keywords?|topics?|schlagw(?:o|ö|oe)rter?|themen|temas|etiquetas|mots-?cles|mots"
     r"|tax(?:onomy)?-tags?|taglist|taglinks|labels)|(?<=[a-z])(?:Tags?|Keywords?|Topics?))"
-    r"(?=$|\s|__|--|_[A-Za-z0-9]*\b|[-_]?(?i:list|links?|items?|wrap(?:per)?|container|box|area|block|section)(?![a-z]))"
+    r"(?=$|\s|__|--|_[A-Za-z0-9]*\b|[-_]?(?i:list|links?|items?|wrap(?:per)?|container|box|area|block|section|group)(?![a-z]))"
 )
 #: Class words of what is no article's.
 _NOT_CLASS: Final = re.compile(
