@@ -14,7 +14,7 @@ from newsparse._label.mass import weigh
 from newsparse._label.measures import measures
 from newsparse._label.names import AT, NAMES
 from newsparse._label.recurring import APART, foreign, without
-from newsparse._label.roles import role_of, subtitle_at
+from newsparse._label.roles import ENDS, role_of, subtitle_at
 from newsparse._label.rules import scorer
 from newsparse._label.sequence import decode
 from newsparse._label.standfirst import below_headline
@@ -140,7 +140,8 @@ def label(
         subtitle = below_headline(passages, inside, title_at, languages)
     if title_at is not None:
         inside[title_at] = False
-    if subtitle is not None and _SENTENCE not in rows[subtitle] and probabilities[subtitle] < SURE:
+    whole = subtitle is not None and (_SENTENCE in rows[subtitle] or passages[subtitle].text.endswith(ENDS))
+    if subtitle is not None and not whole and probabilities[subtitle] < SURE:
         # a line for itself; whole sentences may be the article's first
         inside[subtitle] = False
     return Labels(

@@ -67,17 +67,23 @@ _SUBTITLE_LONGEST: Final = 500
 _SUBTITLE_WORDS: Final = frozenset(
     "subtitle subtitles subheadline subheading subheader subhead standfirst deck dek teaser lead lede leadin leadtext"
     " chapo chapeau sumario bajada entradilla summary description strapline occhiello ingress preamble preface vorspann"
-    " einleitung intro abstract excerpt".split()
+    " einleitung intro abstract excerpt epigraph epigrafe copete subtitulo sottotitolo sommario catenaccio manchet"
+    " underrubrik perex zajawka spot anons".split()
 )
 #: So close to the headline, and so long, a sentence apart from the body is one without a name (passages, characters).
 _NAMELESS_REACH: Final = 4
 _NAMELESS_SHORTEST: Final = 80
-_NAMELESS_ENDS: Final = (".", "!", "?", "…", ".“", ".”", "?“", "?”", "!“", ".»", "。")
+ENDS: Final = (".", "!", "?", "…", ".“", ".”", "?“", "?”", "!“", ".»", "。")
 _TOKEN: Final = re.compile(r"[^\W_]+")
 #: A short line with a year in it is a byline or a date.
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: A summary that was cut off says as much as the whole from so many characters on.
 _CUT_AT_LEAST: Final = 60
+#: A first paragraph in strong type is told from so many others, and so much of it may be left out (characters).
+_OTHERS: Final = 2
+_LOOSE: Final = 2
+#: Its rank.
+_STRONG: Final = 5
 #: The rank of a passage whose start is a summary.
 _TOLD: Final = 2
 #: A second heading right below the first is one from so many characters on.
@@ -117,7 +123,7 @@ def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], descri
     summaries = [summary.rstrip(".") for summary in map(fold, description.split("\n")) if summary]
     body = [at for at, within in enumerate(inside) if within and at > title_at][: _USUAL + 1]
     end = min(title_at + 1 + _SUBTITLE_REACH, len(page.passages), body[1] + 1 if len(body) > 1 else len(page.passages))
-    usual = {_element(page, page.passages[at]) for at in body[1:]}
+    usual = [(at, _element(page, page.passages[at])) for at in body[1:]]
     best: tuple[int, int] | None = None
     for index in range(title_at + 1, end):
         passage = page.passages[index]
@@ -129,9 +135,16 @@ def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], descri
         text = fold(passage.text)
         if text in title or title in text:
             continue
-        if inside[index] and (len(body) < _BODY_LEAST or _element(page, passage) in usual):
+        if inside[index] and passage.kind == "heading" and size <= _HEADING_SHORTEST:
             continue
-        rank = _rank(page, passage, text, summaries, index - title_at)
+        apart = index == body[0] and _is_set_apart(page, body) if body else False
+        if (
+            inside[index]
+            and not apart
+            and (len(body) < _BODY_LEAST or _is_usual(_element(page, passage), index, usual))
+        ):
+            continue
+        rank = _STRONG if apart else _rank(page, passage, text, summaries, index - title_at)
         if inside[index] and (rank == _TOLD or (rank < _TOLD and index != body[0])):
             # the summary is the start of some paragraph; only the first may stand apart without a word for it
             continue
@@ -140,11 +153,28 @@ def subtitle_at(page: Page, title_at: int | None, inside: Sequence[bool], descri
     return best[1] if best is not None else None
 
 
+def _is_usual(element: tuple[int, str], index: int, others: Sequence[tuple[int, tuple[int, str]]]) -> bool:
+    """Whether another paragraph of the body is set in the same element and class as the one at an index."""
+    return any(at != index and other == element for at, other in others)
+
+
+def _is_set_apart(page: Page, body: Sequence[int]) -> bool:
+    """Whether the first paragraph is in strong type throughout, and none of the next ones, as questions would be."""
+    first, *others = (page.passages[at] for at in body)
+    if first.kind == "heading" or len(first.text) < _NAMELESS_SHORTEST or not first.text.endswith(ENDS):
+        return False
+    return len(others) >= _OTHERS and _is_strong(first) and not any(map(_is_strong, others))
+
+
+def _is_strong(passage: Passage) -> bool:
+    return any(kind == "strong" and end - start >= len(passage.text) - _LOOSE for start, end, kind, _ in passage.marks)
+
+
 def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], below: int) -> int:
     """How much speaks for a passage as the standfirst; 0 for nothing."""
     names = _names(page, passage)
     said = verdict(names)
-    if len(text) < _NAMELESS_SHORTEST and _YEAR.search(text) and not text.endswith(_NAMELESS_ENDS):
+    if len(text) < _NAMELESS_SHORTEST and _YEAR.search(text) and not text.endswith(ENDS):
         return 0
     if not said & _NO_SUBTITLE and not _SUBTITLE_WORDS.isdisjoint(_tokens(names)):
         return 4
@@ -158,7 +188,7 @@ def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], bel
         return int(passage.level == 2 and below == 1 and len(text) > _HEADING_SHORTEST and not said & _TITLE)
     if passage.container < 0 or below > _NAMELESS_REACH or passage.link_chars or said & _NO_NAMELESS:
         return 0
-    return int(len(text) >= _NAMELESS_SHORTEST and passage.text.endswith(_NAMELESS_ENDS))
+    return int(len(text) >= _NAMELESS_SHORTEST and passage.text.endswith(ENDS))
 
 
 def _element(page: Page, passage: Passage) -> tuple[int, str]:
