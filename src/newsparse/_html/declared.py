@@ -5,6 +5,7 @@ A selector costs some 0.03 of a parse, reading every element's attributes 0.5.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from newsparse._fields.jsonld import flatten, read_jsonld
@@ -53,6 +54,9 @@ _STAMPS: Final = ("datetime", "content", "data-datetime", "data-time", "data-dat
 
 #: Classes of ``<abbr>`` with a stamp in its title (http://microformats.org/wiki/hatom).
 _ABBREVIATED: Final = frozenset(("published", "updated", "published updated", "updated published", "date published"))
+
+#: A moment as scripts that write "2 days ago" keep it in a title.
+_STAMP: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d")
 
 #: Elements to look at on the walk: those that may be hidden, and those that may declare something where they stand.
 _SPECIAL: Final = f'[hidden],[style*="none" i],[itemprop],span[property],{COUNTERS}'
@@ -159,12 +163,16 @@ def note(node: LexborNode, attributes: Attributes, page: Page) -> None:
     """Note what an element of ``read_declared`` declares, at the place where the walk has come to."""
     if "itemprop" in attributes or "property" in attributes:
         _note_properties(node, attributes, page)
+    elif _STAMP.match(attributes.get("title") or ""):
+        note_time(node, attributes, page)
     note_counter(node, attributes, page)
 
 
 def note_time(node: LexborNode, attributes: Attributes, page: Page) -> None:
     """Note a ``<time>`` element, or an ``<abbr>`` that is one by its class, as microformats write stamps."""
-    if len(page.times) < _MOST and (node.tag == "time" or attributes.get("class") in _ABBREVIATED):
+    if len(page.times) < _MOST and (
+        node.tag != "abbr" or attributes.get("class") in _ABBREVIATED or _STAMP.match(attributes.get("title") or "")
+    ):
         stamp = next((value for key in _STAMPS if (value := attributes.get(key))), "")
         words = [attributes.get(key) or "" for key in ("class", "itemprop", "id", "property")]
         if "pubdate" in attributes:

@@ -31,6 +31,8 @@ _MODIFIED: Final = re.compile(r"modif|updat|lastmod|edited")
 def claims(reading: Reading) -> Iterator[Said]:
     """What stamps by the article say."""
     behind: list[str] = []
+    # themes give the one stamp of a post that never changed both names: "entry-date published updated"
+    others = any(_PUBLISHED.search(time.names) and not _MODIFIED.search(time.names) for time in reading.page.times)
     for stamp, text, names, passage in reading.page.times:
         raw = stamp or text
         if not raw or is_comment(reading, passage):
@@ -40,7 +42,9 @@ def claims(reading: Reading) -> Iterator[Said]:
                 behind.append(raw)
             continue
         before = _before(reading, text, passage)
-        if _MODIFIED.search(names) or _says_updated(reading, text, before):
+        if _says_updated(reading, text, before) or (
+            _MODIFIED.search(names) and (others or _PUBLISHED.search(names) is None)
+        ):
             yield Said("modified", raw, "time.modified")
         elif before and tells_of_other(before):
             # that of a post inside the article, of an event

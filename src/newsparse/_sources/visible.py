@@ -100,8 +100,12 @@ def claims(reading: Reading) -> Iterator[Said]:
     if at is not None and at < first:
         # a lead above the date is not the end of what stands by the headline
         beside = max(beside, at + 1 + _BY_HEADLINE)
+    # what stands between headline and text comes first: above it may be the day on which the page was looked at
+    between = range(at + 1, first) if at is not None else range(0)
+    for index in between:
+        yield from _line(reading, index, below=False)
     for index in range(max(0, start - _ABOVE), min(len(passages), beside)):
-        if index != at:
+        if index != at and index not in between:
             yield from _line(reading, index, below=False)
     for index in range(max(last, beside), min(len(passages), last + 1 + _BELOW)):
         yield from _line(reading, index, below=True)
