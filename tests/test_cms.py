@@ -22,3 +22,5 @@ def test_fields(row):
     assert {field: list(value) if isinstance(value, tuple) else value for field, value in found.items()} == {
         field: row[field] for field in FIELDS if field in row
     }
+    for field in row.get("none", ()):
+        assert getattr(article, field) in (None, ())

@@ -104,6 +104,7 @@ def _without_site(piece: str, sites: Sequence[str]) -> str:
     """A piece without the site's name behind a whole name: "Ada Lovett Example Times"."""
     for site in sites:
         name = piece[: -len(site)].rstrip() if site and piece.endswith(f" {site}") else ""
+        name = name.removesuffix(" the").removesuffix(" for")
         if " " in name:
             return name
     return piece

@@ -170,14 +170,18 @@ def note(node: LexborNode, attributes: Attributes, page: Page) -> None:
 
 def note_time(node: LexborNode, attributes: Attributes, page: Page) -> None:
     """Note a ``<time>`` element, or an ``<abbr>`` that is one by its class, as microformats write stamps."""
-    if len(page.times) < _MOST and (
-        node.tag != "abbr" or attributes.get("class") in _ABBREVIATED or _STAMP.match(attributes.get("title") or "")
-    ):
+    if len(page.times) < _MOST and (node.tag != "abbr" or _is_stamp(attributes)):
         stamp = next((value for key in _STAMPS if (value := attributes.get(key))), "")
         words = [attributes.get(key) or "" for key in ("class", "itemprop", "id", "property")]
         if "pubdate" in attributes:
             words.append("pubdate")
         page.times.append(Time(stamp.strip(), text_of(node, 100), " ".join(words).lower(), len(page.passages)))
+
+
+def _is_stamp(attributes: Attributes) -> bool:
+    """Whether an ``<abbr>`` is a stamp, and none that is a property anyway."""
+    named = attributes.get("class") in _ABBREVIATED or _STAMP.match(attributes.get("title") or "") is not None
+    return named and "itemprop" not in attributes
 
 
 def _note_properties(node: LexborNode, attributes: Attributes, page: Page) -> None:

@@ -21,6 +21,8 @@ _BARE: Final = 14
 _LINE_LONGEST: Final = 600
 #: A post's footer stands so many passages behind the body's last one.
 _BEHIND: Final = 4
+#: The only stamp of a page may stand so many behind it.
+_BEHIND_ALONE: Final = 20
 #: So much of the words before a stamp tells whose day it is (characters).
 _BEFORE: Final = 30
 
@@ -31,6 +33,7 @@ _MODIFIED: Final = re.compile(r"modif|updat|lastmod|edited")
 def claims(reading: Reading) -> Iterator[Said]:
     """What stamps by the article say."""
     behind: list[str] = []
+    reach = _BEHIND if len(reading.page.times) > 1 else _BEHIND_ALONE
     # themes give the one stamp of a post that never changed both names: "entry-date published updated"
     others = any(_PUBLISHED.search(time.names) and not _MODIFIED.search(time.names) for time in reading.page.times)
     for stamp, text, names, passage in reading.page.times:
@@ -38,7 +41,7 @@ def claims(reading: Reading) -> Iterator[Said]:
         if not raw or is_comment(reading, passage):
             continue
         if not is_near(reading, passage, ABOVE, BELOW):
-            if reading.last is not None and 0 <= passage - reading.last <= _BEHIND and not _MODIFIED.search(names):
+            if reading.last is not None and 0 <= passage - reading.last <= reach and not _MODIFIED.search(names):
                 behind.append(raw)
             continue
         before = _before(reading, text, passage)

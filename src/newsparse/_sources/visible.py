@@ -10,6 +10,7 @@ from newsparse._fields.comments import find_comments
 from newsparse._fields.dates import find_dates
 from newsparse._fields.views import find_views, parse_views
 from newsparse._label.phrases import opens_entry, phrase_of
+from newsparse._sources.openings import openings
 from newsparse._sources.place import is_comment
 from newsparse._sources.said import Said
 from newsparse._text.title import lower_words, split_headline
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsparse._model import When
+    from newsparse._page import Passage
     from newsparse._sources.said import Reading
 
 #: Lines about an article stand so many passages above its headline or first paragraph, and below its last.
@@ -66,12 +68,10 @@ _DATE: Final = re.compile(
     r"(?:^|[^\w\s]\s?)(?:date|datums?|data|dato|dáta|dátum|fecha|дата|датум|tarih|tarix|tarikh|تاريخ|التاريخ|تاریخ|日期|日付)\W{0,3}$",
     re.IGNORECASE,
 )
-#: A paragraph that a date opens is among the body's first ones (passages, characters to look at).
-_OPENING: Final = 5
-_OPENING_READ: Final = 60
-#: What may stand before such a date, a place, and behind it.
-_PLACE: Final = re.compile(r"(?:[^\W\d_][^\d.!?;:]{0,28}[,(/–-]\s?\(?(?:(?:le|the|am|den|il|el|em)\s)?|\W{0,3})")
-_OPENED: Final = re.compile(r"[)\].,]{0,2}\s?(?:\s[-–—]|[-–—:|„“«]|(?<=\))[.:]?)")
+#: A headline that is a link has so many spaces; a line that says several things of a date so many words and a clock.
+_HEADLINE_SPACES: Final = 4
+_SENTENCE_WORDS: Final = 5
+_CLOCK: Final = re.compile(r"\d[:.h]\d\d")
 #: A line longer than this is prose (characters).
 _LINE: Final = 160
 #: Pictures and arrows with which a channel starts its headlines.
@@ -100,6 +100,9 @@ def claims(reading: Reading) -> Iterator[Said]:
     if at is not None and at < first:
         # a lead above the date is not the end of what stands by the headline
         beside = max(beside, at + 1 + _BY_HEADLINE)
+    if reading.page.containers.parents:
+        # below a short article stand others
+        beside = min(beside, last + 1)
     # what stands between headline and text comes first: above it may be the day on which the page was looked at
     between = range(at + 1, first) if at is not None else range(0)
     for index in between:
@@ -109,7 +112,7 @@ def claims(reading: Reading) -> Iterator[Said]:
             yield from _line(reading, index, below=False)
     for index in range(max(last, beside), min(len(passages), last + 1 + _BELOW)):
         yield from _line(reading, index, below=True)
-    yield from _opening(reading, first)
+    yield from openings(reading, first)
     yield from _entry(reading, range(last, min(len(passages), last + 1 + _BELOW)))
     yield from _far(reading, range(max(0, start - _FAR), max(0, start - _ABOVE)))
     yield from _far(reading, range(last + 1 + _BELOW, min(len(passages), last + 1 + _FAR)))
@@ -153,7 +156,7 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
             yield Said("modified", raw, "updated line", when=when, at=(index,))
         elif label == "published" and _DATE.search(text.partition(raw)[0]) is None:
             yield Said("date", raw, "published line", when=when, at=(index,))
-        elif _is_bare(reading, index, raw):
+        elif _is_bare(reading, index, raw, below=below and label is None):
             source = "date line below the body" if below else "date line near the headline"
             yield Said("date", raw, source, when=when, at=(index,))
     if any(map(str.isdigit, text)):
@@ -196,13 +199,24 @@ def _is_inset(reading: Reading, index: int) -> bool:
     return any(containers.tags[at] == "blockquote" or _PLAYER.search(containers.names[at]) for at in inner)
 
 
-def _is_bare(reading: Reading, index: int, raw: str) -> bool:
-    """Whether a date that nothing announces may be the article's: not that of an event, a picture or a sentence."""
+def _is_bare(reading: Reading, index: int, raw: str, *, below: bool) -> bool:
+    """Whether a date may be the article's: not that of an event, a picture, a sentence or another article's teaser.
+
+    Args:
+        reading: The page.
+        index: The passage that has it.
+        raw: The date.
+        below: Whether it stands below the body and nothing announces it.
+    """
     passage = reading.page.passages[index]
     text = passage.text
     before, _, behind = text.partition(raw)
     if passage.kind == "caption" or any(picture.alt == text for picture in reading.page.pictures):
         # when the picture was taken
+        return False
+    if _is_teaser(passage, raw) or (below and reading.labels.has(index, "class=related")):
+        return False
+    if _is_told(before, behind):
         return False
     if "©" in before or _UNTIL.match(behind) or tells_of_other(before) or _ANSWER.match(behind):
         return False
@@ -212,6 +226,30 @@ def _is_bare(reading: Reading, index: int, raw: str) -> bool:
     if index <= reading.first or not reading.labels.inside[index]:
         return True
     return 2 * len(raw) >= len(text) or _HEADS.match(behind) is not None
+
+
+def _is_teaser(passage: Passage, raw: str) -> bool:
+    """Whether a line has another story's headline beside a date: a link of several words that has not the date itself."""
+    return any(
+        kind == "link"
+        and passage.text.count(" ", start, end) >= _HEADLINE_SPACES
+        and raw not in passage.text[start:end]
+        for start, end, kind, _ in passage.marks
+    )
+
+
+def _is_told(before: str, behind: str) -> bool:
+    """Whether the words around a date are mostly in lower case, as in a sentence, and a clock stands among them.
+
+    >>> _is_told("Concert on ", " at 19:30, doors open at 18:30"), _is_told("By Ada Lovett, ", "")
+    (True, False)
+    """
+    words = f"{before} {behind}".split()
+    return (
+        len(words) >= _SENTENCE_WORDS
+        and sum(word.islower() for word in words) * 2 > len(words)
+        and _CLOCK.search(behind) is not None
+    )
 
 
 def _dates(reading: Reading, index: int) -> Iterator[tuple[str, When, str | None]]:
@@ -239,18 +277,6 @@ def _announced(above: str, text: str, language: str | None) -> str | None:
     if len(above) > _HEAD or any(map(str.isdigit, above)):
         return None
     return next((label for *_, label in find_dates(f"{above}: {text}", language=language)), None)
-
-
-def _opening(reading: Reading, first: int) -> Iterator[Said]:
-    """The date with which a press release begins: "Lindgate, 3 May 2024 – The harbour board"."""
-    passages, inside = reading.page.passages, reading.labels.inside
-    for index in range(first, min(len(passages), first + _OPENING)):
-        text = passages[index].text[:_OPENING_READ]
-        if inside[index] and len(text) == _OPENING_READ and any(map(str.isdigit, text)):
-            for start, end, when, _ in find_dates(text, language=reading.language):
-                if _PLACE.fullmatch(text, 0, start) and _OPENED.match(text, end):
-                    yield Said("date", text[start:end], "opening of the body", when=when, at=(index,))
-                break
 
 
 def _entry(reading: Reading, indices: range) -> Iterator[Said]:
