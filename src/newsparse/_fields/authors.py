@@ -197,7 +197,7 @@ def _pieces(text: str, words: _Words) -> list[str]:
         if pieces and dated:
             break  # behind the date stand rubrics
         dated = _DATED.search(part) is not None
-        if pieces and _of_another(part):
+        if pieces and (_of_another(part) or _is_place(part, pieces[0])):
             continue
         if part.casefold().strip(EDGES) in words.other:
             continue
@@ -221,6 +221,18 @@ def _of_another(part: str) -> bool:
     """Whether a part behind a bar says what the one before it is, or the desk that it is of."""
     words = [word.casefold().strip(".,") for word in part.split()]
     return len(words) > 1 and (is_role(words[-1]) or any(word in GROUP for word in words))
+
+
+def _is_place(part: str, name: str) -> bool:
+    """Whether a part behind a dash or bar is one word behind a whole name: where it was written, or a rubric."""
+    word = part.strip(EDGES)
+    return (
+        word.istitle()
+        and word.isalpha()
+        and " " in name
+        and not CASELESS.match(word)
+        and word.casefold() not in AGENCIES
+    )
 
 
 def _before_date(piece: str, other: frozenset[str], *, told: bool) -> str:

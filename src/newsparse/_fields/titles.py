@@ -35,7 +35,7 @@ MOST_PARTS: Final = 12
 
 # Between white space any of these parts; glued to the words only those that no word holds.
 _SEPARATOR: Final = re.compile(
-    r"\s+(?:[|│\-–—―»›·•⋅/_~:<>*‹«⋆]|::|\|\||//|--+|>>)\s+"
+    r"\s+(?:[|│\-–—―»›·•⋅/_~:<>*‹«⋆]|::|\|\||//|--+|>>)(?:\s+[|»›])?\s+"
     r"|\s*(?:[|│｜_：]|--+|——|－)\s*"
     r"|\s+[-–—](?=\S)|(?<=\S)[-–—]\s+"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newsparse._fields.addresses import host_of
 from newsparse._fields.authors import split_authors
 from newsparse._fields.desks import is_desk, is_first_name_of
 from newsparse._fields.desks import is_part as is_part_of
@@ -55,12 +56,12 @@ def compared(claims: Sequence[Said], figures: list[float], known: Known, *, acco
             break
         found = names_of(claims[at], known)
         if found:
-            figures[at] = _without_desk(own[at], found, known)
+            figures[at] = _without_desk(own[at], found, claims[at], known)
             for other, claim in enumerate(claims):
                 listed = claim.source in _SHOWN
                 if other != at and (listed or (len(found) == 1 and " " not in found[0])):
                     better = names_of(claim, known)
-                    figure = _without_desk(own[other], better, known)
+                    figure = _without_desk(own[other], better, claim, known)
                     if (listed and figure == own[other] and is_part_of(found, better)) or is_first_name_of(
                         found, better
                     ):
@@ -88,7 +89,7 @@ def _shown_twice(names: tuple[str, ...], claims: Sequence[Said], figures: Sequen
     words = {word for name in (*byline[0], *linked[0]) for word in fold(name).split()}
     if not linked[0] or any(words.intersection(fold(name).split()) for name in names):
         return 1.0
-    return round(_without_desk(linked[1], linked[0], known) - 0.01, 2)
+    return round(linked[1] - 0.01, 2) if not _is_own(linked[0], known) else 1.0
 
 
 def _is_editor(names: tuple[str, ...], claims: Sequence[Said], known: Known) -> bool:
@@ -100,11 +101,21 @@ def _is_editor(names: tuple[str, ...], claims: Sequence[Said], known: Known) -> 
     )
 
 
-def _without_desk(figure: float, names: tuple[str, ...], known: Known) -> float:
-    if not names or not all(is_desk(name, known.owners) for name in names):
+def _without_desk(figure: float, names: tuple[str, ...], claim: Said, known: Known) -> float:
+    if not names or not (_is_own(names, known) or (_is_metadata(claim.source) and _has_host(claim.raw, known))):
         return figure
     # what says that the desk wrote it still comes before a name that nothing but its place shows to be the author's
     return max(round(figure - DESK, 2), DESK_SAID if figure >= _SAID else 0.0)
+
+
+def _is_own(names: tuple[str, ...], known: Known) -> bool:
+    return all(is_desk(name, known.owners) for name in names)
+
+
+def _has_host(raw: str, known: Known) -> bool:
+    """Whether metadata's author has the site's address in brackets behind it: "Example Times (www.example.org)"."""
+    host = host_of(known.base) if known.base else ""
+    return bool(host) and host in raw.casefold().partition("(")[2]
 
 
 def _split(claim: Said, known: Known) -> tuple[str, ...]:

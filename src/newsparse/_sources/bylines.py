@@ -10,6 +10,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from newsparse._fields._people import is_role
 from newsparse._fields.bylines import LONGEST, NAMES_LONGEST, Byline, is_by, read_byline, tells_of_another
 from newsparse._fields.signatures import at_end, at_head
 from newsparse._sources.said import Said
@@ -225,6 +226,8 @@ def _by_headline(near: _Near) -> Iterator[Said]:
                 "authors", found.names, "editor or source line" if found.manner == "lesser" else "byline", at=(index,)
             )
         elif near.of_author(index):
+            if elements and is_role(found.names.casefold().rpartition(" ")[2]):
+                continue  # what the one above is: "Former Example Consultant"
             if not elements or index - 1 in elements:
                 elements[index] = found.names
         elif near.is_name(found.names):
