@@ -12,6 +12,7 @@ from newsparse import Explanation, explain, parse
 from newsparse._account import account
 from newsparse._label.measures import MEASURES
 from newsparse._label.names import NAMES
+from newsparse._label.rules import OTHERS
 from newsparse._model import Field, Role
 from newsparse._resolve.resolve import FIELDS
 from newsparse._sources.trust import TRUST
@@ -165,7 +166,7 @@ def test_every_block_has_a_role_a_probability_and_weights(accounts):
             sizes = [abs(weight.weight) for weight in judged.weights]
             assert sizes == sorted(sizes, reverse=True)
             told = {name for weight in judged.weights for name in weight.feature.split(" and ")}
-            assert told <= {*NAMES, *MEASURES}
+            assert told <= {*NAMES, *MEASURES, OTHERS}
             assert len({weight.feature for weight in judged.weights}) == len(judged.weights)
 
 

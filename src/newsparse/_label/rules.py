@@ -27,7 +27,8 @@ _PLACES: Final = 3
 #: After so many rules a passage that has less than this is no body: it is given what the other rules take from such a
 #: passage in the mean, and they are not asked. Of 4,000 passages 64 of 100 end so, and none of them was likely body.
 _STOPS: Final = {30: (-2.25, -1.8), 75: (-2.0, -0.6)}
-_OTHERS: Final = "all other rules"
+#: How ``told`` names those.
+OTHERS: Final = "all other rules"
 
 
 @attrs.frozen
@@ -46,7 +47,7 @@ class Rules:
         for asked, rule in enumerate(self.rules):
             below, rest = _STOPS.get(asked, (-math.inf, 0.0))
             if sum(added.values()) < below:
-                added[_OTHERS] = rest
+                added[OTHERS] = rest
                 break
             first, limit, yes, least, both, one, no, most, other, none = rule
             if measures[first] <= limit:
