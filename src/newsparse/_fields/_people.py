@@ -26,7 +26,7 @@ NAME_WORDS: Final = 7
 #: An initial and its stop: the same one twice is a name all the same ("R. R.").
 _INITIAL: Final = 2
 #: What stands around a name and is none of it.
-EDGES: Final = " \t.,:;-–—|/\\*+&\"'“”„«»‹›()[]{}<>#~_=…→"
+EDGES: Final = " \t.,:;-–—・|/\\*+&\"'“”„«»‹›()[]{}<>#~_=…→"
 #: Scripts without capitals.
 CASELESS: Final = re.compile(r"[\u0590-\u08ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 DIGIT: Final = re.compile(r"\d")

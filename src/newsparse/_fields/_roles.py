@@ -53,7 +53,7 @@ ROLE_ADJECTIVES: Final = frozenset(
     special sports sport staff style tech
     technology trainee travel video washington weather web world
     freier freie leitender leitende politischer politische stellvertretender stellvertretende unser unsere
-    envoyé spécial spéciale grand grande notre senior
+    envoyé spécial spéciale grand grande notre onze nuestro nuestra nosso nossa nostro nostra vår vores nasz nasza senior
     """.split()
 )
 

@@ -54,8 +54,10 @@ _CUT: Final = re.compile(r"\s*[|│•·⋅●\n\t、；;/]\s*|\s+[–—-]\s+|\
 _CLOSED: Final = ("|", "·", "•", "-", "–", "—", "/", ":", ",", ".", "*")
 _EDGES: Final = " \t.,:;-–—|/()[]*·•⋅›»"
 _SENTENCE: Final = re.compile(r"[?!…=]|(?<=[^\W\d_]{5})\.\s+\w")
+_BRACKETED: Final = re.compile(r"\([^()]{0,40}\)")
 _HANGING: Final = re.compile(r"\d|[:：]")
 _CASELESS_NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}")
+_FILE: Final = re.compile(r"\.[a-z]{2,5}$")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -307,13 +309,16 @@ def _names_alone(text: str, language: str | None, words: _Words) -> Byline | Non
         return None
     if dated:
         text = words.span.sub("", _without_dates(text, language))
-    kept = []
-    for piece in _CUT.split(text):
+    kept: list[str] = []
+    for piece in _CUT.split(_BRACKETED.sub(" ", text) if dated else text):
         bare = piece.strip(_EDGES)
         folded = bare.casefold()
         if not bare or _HANGING.search(bare) or folded.startswith(words.about) or folded.endswith(words.about):
             continue
         kept.append(bare)
+    if dated and len(kept) > 1 and _sure(kept[0], words, language, dated=True):
+        # behind a name and before the day stands where it was written
+        kept = [kept[0], *(piece for piece in kept[1:] if " " in piece or not piece.istitle())]
     if not kept or not all(_sure(piece, words, language, dated=dated) for piece in kept):
         return None
     return Byline("; ".join(kept), "date" if dated else "name")
@@ -357,7 +362,13 @@ def _sure(piece: str, words: _Words, language: str | None, *, dated: bool = Fals
             return False
         for word in solid:
             folded = word.casefold().strip(".")
-            if not word[0].isupper() or not _WORD.fullmatch(word) or folded in words.no_names or folded in GROUP:
+            if (
+                not word[0].isupper()
+                or not _WORD.fullmatch(word)
+                or _FILE.search(word)
+                or folded in words.no_names
+                or folded in GROUP
+            ):
                 return False
     told = sum(len(name) for name in names)
     roles = sum(len(word) for word in piece.split() if word.casefold().strip(_EDGES) in PERSON_ROLES)

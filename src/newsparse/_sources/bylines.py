@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields._people import is_role
+from newsparse._fields._roles import PARTICLES
 from newsparse._fields.bylines import LONGEST, NAMES_LONGEST, Byline, is_by, read_byline, tells_of_another
 from newsparse._fields.signatures import at_end, at_head
 from newsparse._sources.said import Said
@@ -49,7 +50,8 @@ _DASHES: Final = "-–—―"
 _NO_NAME: Final = re.compile(r"[@/\d]|\bno\b", re.IGNORECASE)
 #: What class and id words of elements for authors hold, and of those for others.
 _AUTHOR: Final = (
-    "author", "byline", "writer", "autor", "auteur", "creator", "contributor", "journalist", "verfasser", "reporter"
+    "author", "byline", "writer", "autor", "auteur", "creator", "contributor", "journalist", "verfasser", "reporter",
+    "firma", "giornalista", "periodista", "yazar", "penulis", "forfatter", "skribent", "toimittaja"
 )  # fmt: skip
 _OTHERS: Final = (
     "comment", "related", "teaser", "recommend", "newsletter", "popular", "latest", "sidebar", "widget"
@@ -93,6 +95,9 @@ class _Near:
         found = read_byline(passage.text, language=self.language, alone=alone)
         if found is not None and found.manner in ("by", "lesser"):
             return found
+        if found is None and alone and passage.breaks:
+            # a name, and below it what the person is
+            found = read_byline(passage.text[: passage.breaks[0]], language=self.language)
         if found is None:
             return Byline(passage.text, "by") if self._follows_by(index) else None
         if passage.text[0] in _DASHES or self._is_rubric(passage, found.names):
@@ -199,7 +204,8 @@ class _Near:
         for name in names.split("; "):
             if name.casefold() in self.told:
                 return False
-            if any(f" {word.casefold()} " in self.body for word in name.split() if word[0].isupper()):
+            words = [word.casefold() for word in name.split() if word[0].isupper()]
+            if any(f" {word} " in self.body for word in words if word not in PARTICLES):
                 return False
         return True
 
