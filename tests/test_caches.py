@@ -6,7 +6,7 @@ import gc
 import tracemalloc
 
 from newsparse import parse
-from newsparse._fields import authors, bylines, captions, comments
+from newsparse._fields import _byline_words, authors, captions, comments
 
 STORY = "<p>The ferry to Tarn Island sails again after four years, the harbour office in Orsey said on Monday morning."
 #: Pages before the count begins, pages that are counted, and what each holds that no other does (characters).
@@ -43,5 +43,5 @@ def test_tags_of_one_language_share_its_words():
         parse(
             f'<html lang="en-{number:08}"><h1>Ferry is back</h1><p>By Ada Lovett<p>3 comments<p>Photo: A. L.{STORY * 5}'
         )
-    for made in (authors._words, bylines._words, captions._announced, comments._words):
+    for made in (authors._words, _byline_words.words_of, captions._announced, comments._words):
         assert made.cache_info().currsize < 100

@@ -7,14 +7,12 @@ where it stands: that is for the reader of the page to judge.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsparse._data import code_of
-from newsparse._data import language as vocabulary
+from newsparse._fields._byline_words import Words, words_of
 from newsparse._fields._roles import (
     AGENCIES,
-    FURNITURE,
     GROUP,
     LESSER_LABELS,
     OTHER_DEEDS,
@@ -45,11 +43,6 @@ _LINE_WORDS: Final = 16
 _TOLD: Final = 0.75
 #: Words in front of "von" that may make one name with what stands behind it.
 _NAME_BEFORE: Final = 2
-#: Phrases whose words no name has.
-_FURNITURE_KEYS: Final = (
-    "published", "updated", "views", "share", "related", "comments", "newsletter", "menu", "read_time", "consent", "tags"
-)  # fmt: skip
-
 _CUT: Final = re.compile(r"\s*[|│•·⋅●\n\t、；;/]\s*|\s+[–—-]\s+|\s*[,，،]\s+")
 _CLOSED: Final = ("|", "·", "•", "-", "–", "—", "/", ":", ",", ".", "*")
 _EDGES: Final = " \t.,:;-–—|/()[]*·•⋅›»"
@@ -67,12 +60,8 @@ _SENTENCE_WORDS: Final = 7
 _BARS: Final = "|│•·⋅●"
 #: A name and the word behind it.
 _TWO: Final = 2
-#: Phrases that label what stands behind a name.
-_LABELS: Final = ("tags", "comments")
 #: Words between an account and the rubric that its post is in.
 _UNDER: Final = PLACE_WORDS | {"under", "unter", "sous", "bajo", "onder", "pod", "под", "sob"}
-#: Keys of a language's words for spans of time.
-_SPANS: Final = ("seconds", "minutes", "hours", "days", "weeks")
 
 
 class Byline(NamedTuple):
@@ -110,7 +99,7 @@ def read_byline(text: str, *, language: str | None = None, alone: bool = True) -
     reporter = reporters(text)
     if reporter:
         return Byline("; ".join(reporter), "by")
-    words = _words(code_of(language))
+    words = words_of(code_of(language))
     folded = text.casefold()
     folded = folded if len(folded) == len(text) else text.lower()
     if len(folded) == len(text):
@@ -126,7 +115,7 @@ def is_by(text: str, *, language: str | None = None) -> bool:
     >>> is_by("Written by:"), is_by("By Ada Lovett")
     (True, False)
     """
-    return len(text) <= _WORDS_BEFORE * 10 and text.casefold().strip(_EDGES) in _words(code_of(language)).by_set
+    return len(text) <= _WORDS_BEFORE * 10 and text.casefold().strip(_EDGES) in words_of(code_of(language)).by_set
 
 
 def is_furniture(text: str, *, language: str | None = None) -> bool:
@@ -135,7 +124,7 @@ def is_furniture(text: str, *, language: str | None = None) -> bool:
     >>> is_furniture("More articles"), is_furniture("Ada Lovett")
     (True, False)
     """
-    no_names = _words(code_of(language)).no_names
+    no_names = words_of(code_of(language)).no_names
     return any(word.strip(_EDGES) in no_names for word in text.casefold().split())
 
 
@@ -148,67 +137,7 @@ def tells_of_another(text: str) -> bool:
     return any(word.strip(_EDGES) in OTHER_DEEDS for word in text.casefold().split())
 
 
-class _Words(NamedTuple):
-    """What a language's vocabulary says of bylines, English beside it."""
-
-    #: The words for "by" by their first character, the longest first.
-    by: dict[str, tuple[str, ...]]
-    #: All of them.
-    by_set: frozenset[str]
-    #: One pattern for a word for "by" inside a line.
-    inner: re.Pattern[str]
-    #: The last words of those that need no colon behind.
-    prepositions: frozenset[str]
-    #: What a line about a date begins with.
-    about: tuple[str, ...]
-    #: "7 hours ago", "2 minutes read" to a line's end.
-    span: re.Pattern[str]
-    #: A label behind a name: of tags or rubrics, of comments.
-    labels: re.Pattern[str]
-    #: Words that no name has.
-    no_names: frozenset[str]
-
-
-@cache
-def _words(code: str | None) -> _Words:
-    found = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
-    by = {word for one in found for word in one.phrases.get("by", ())} - {"from"}
-    by_first: dict[str, tuple[str, ...]] = {}
-    for word in sorted(by, key=lambda word: (-len(word), word)):
-        by_first[word[0]] = (*by_first.get(word[0], ()), word)
-    about = {word for one in found for key in ("published", "updated") for word in one.phrases.get(key, ())}
-    inner = sorted((word for word in by if word.split()[-1] in PREPOSITIONS), key=lambda word: (-len(word), word))
-    labels = sorted(by - set(inner), key=lambda word: (-len(word), word))
-    pattern = rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, inner))})(?=\s)|(?:{'|'.join(map(re.escape, labels))})\s?[:：])"
-    spans = {word for one in found for key in _SPANS for word in one.relative.get(key, ())}
-    spans = {word for word in spans if word.isalpha()}
-    span = re.compile(
-        rf"\d{{1,3}}\s?(?:{'|'.join(sorted(map(re.escape, spans), key=lambda w: (-len(w), w)))})\b.*", re.IGNORECASE
-    )
-    labels = sorted({word for one in found for key in _LABELS for word in one.phrases.get(key, ())})
-    label = re.compile(
-        rf"(?<=[\s|•·])(?:{'|'.join(map(re.escape, sorted(labels, key=len, reverse=True)))})(?=\s?[:：]|\s*(?:[|•·(]|\Z))",
-        re.IGNORECASE,
-    )
-    no_names: set[str] = set(FURNITURE)
-    for one in found:
-        no_names.update(one.function_words, *one.weekdays)
-        no_names.update(
-            word for key in _FURNITURE_KEYS for phrase in one.phrases.get(key, ()) for word in phrase.split()
-        )
-    return _Words(
-        by=by_first,
-        by_set=frozenset(by),
-        inner=re.compile(pattern),
-        prepositions=frozenset(word.split()[-1] for word in inner),
-        about=tuple(about),
-        span=span,
-        labels=label,
-        no_names=frozenset(word for word in no_names if word not in PARTICLES | GROUP and word != "the"),
-    )
-
-
-def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline | None:
+def _said(text: str, folded: str, words: Words, language: str | None) -> Byline | None:
     """The names behind a word for "by"; without names where the word tells of another deed."""
     start = next((at for at, char in enumerate(folded) if char.isalnum()), 0)
     for word in words.by.get(folded[start], ()):
@@ -230,7 +159,7 @@ def _said(text: str, folded: str, words: _Words, language: str | None) -> Byline
 
 
 def _inside(
-    text: str, front: str, behind: str, found: re.Match[str], words: _Words, language: str | None
+    text: str, front: str, behind: str, found: re.Match[str], words: Words, language: str | None
 ) -> Byline | None:
     """A byline that begins inside a line, where what stands in front of it is no sentence and no other deed."""
     before = front.strip(_EDGES).split()
@@ -256,7 +185,7 @@ def _manner(word: str) -> Manner:
     return "lesser" if any(part.strip(_EDGES) in LESSER_LABELS for part in word.split()) else "by"
 
 
-def _until_deed(text: str, words: _Words) -> str:
+def _until_deed(text: str, words: Words) -> str:
     """A byline up to those who only checked, edited or took pictures."""
     pieces = re.split(r"(\s*[|│•·⋅●]\s*)", text)
     kept = pieces[0]
@@ -278,7 +207,7 @@ def _is_sentence(text: str) -> bool:
     return len(found) >= _SENTENCE_WORDS and sum(word.islower() for word in found) * 2 > len(found)
 
 
-def _until_label(text: str, by: int, words: _Words) -> str:
+def _until_label(text: str, by: int, words: Words) -> str:
     """A byline up to what a blog's theme puts behind the name: its rubric, its labels, its count of comments.
 
     Args:
@@ -302,7 +231,7 @@ def _until_label(text: str, by: int, words: _Words) -> str:
     return text
 
 
-def _names_alone(text: str, language: str | None, words: _Words) -> Byline | None:
+def _names_alone(text: str, language: str | None, words: Words) -> Byline | None:
     """Names that a line consists of, but for dates and what tells of them."""
     dated = any(map(str.isdigit, text))
     if not _may_be_names(text, words, dated=dated):
@@ -324,7 +253,7 @@ def _names_alone(text: str, language: str | None, words: _Words) -> Byline | Non
     return Byline("; ".join(kept), "date" if dated else "name")
 
 
-def _may_be_names(text: str, words: _Words, *, dated: bool) -> bool:
+def _may_be_names(text: str, words: Words, *, dated: bool) -> bool:
     """A quick look at a line's words, which most lines do not stand."""
     found = text.split()
     if len(found) > _LINE_WORDS or text[-1] in ":!?…":
@@ -342,7 +271,7 @@ def _without_dates(text: str, language: str | None) -> str:
     return " | ".join([*out, text[at:]])
 
 
-def _sure(piece: str, words: _Words, language: str | None, *, dated: bool = False) -> bool:
+def _sure(piece: str, words: Words, language: str | None, *, dated: bool = False) -> bool:
     """Whether a piece has the form of names: two to four words each, all in capitals or title case, or an agency."""
     if any(word.casefold().strip(_EDGES) in words.no_names for word in piece.split()):
         return False
