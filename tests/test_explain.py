@@ -166,7 +166,7 @@ def test_every_block_has_a_role_a_probability_and_weights(accounts):
             sizes = [abs(weight.weight) for weight in judged.weights]
             assert sizes == sorted(sizes, reverse=True)
             told = {name for weight in judged.weights for name in weight.feature.split(" and ")}
-            assert told <= {*NAMES, *MEASURES, OTHERS}
+            assert told <= {*NAMES, *MEASURES, OTHERS, "set like others"}
             assert len({weight.feature for weight in judged.weights}) == len(judged.weights)
 
 

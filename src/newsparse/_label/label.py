@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from newsparse._label.alike import pulls
 from newsparse._label.ending import end_at
 from newsparse._label.features import facts, features
 from newsparse._label.headline import find_headline
@@ -36,6 +37,8 @@ _LIFT: Final = 0.1
 _RECURS: Final = "recurs on other pages"
 _LABELS: Final = "labels a field"
 _BEHIND: Final = "behind the article's end"
+#: What paragraphs set alike add to each other's odds, as ``explain`` tells it.
+_ALIKE: Final = "set like others"
 _SENTENCE: Final = AT["ends_sentence"]
 
 
@@ -50,6 +53,7 @@ class Labels:
         rows: Each passage's features, as places in ``NAMES``.
         measures: In raw text, each passage's measures; nothing in HTML.
         weights: What they were weighed with.
+        pulled: What the paragraphs set alike add to each other's log-odds; nothing in raw text.
         apart: The passages that are no body whatever else speaks for them, and why.
         title_at: The passage that shows the headline.
         title_declared: Whether the page's metadata confirms it.
@@ -64,6 +68,7 @@ class Labels:
     rows: list[list[int]]
     measures: list[tuple[float, ...]]
     weights: Weights
+    pulled: Mapping[int, float]
     apart: Mapping[int, str]
     title_at: int | None
     title_declared: bool
@@ -89,6 +94,8 @@ class Labels:
             weighed = self.weights.rules.told(self.measures[index])
         else:
             weighed = [(NAMES[at], self.weights.by_feature[at]) for at in dict.fromkeys(self.rows[index])]
+        if self.pulled.get(index):
+            weighed = [*weighed, (_ALIKE, round(self.pulled[index], 3))]
         if index in self.apart:
             weighed = [*weighed, (self.apart[index], APART)]
         return sorted(weighed, key=lambda named: (-abs(named[1]), named[0]))[:most]
@@ -132,6 +139,9 @@ def label(
         apart |= dict.fromkeys(range(end, len(passages)), _BEHIND) if end is not None else {}
     numbers = [] if marked else measures(passages, mass, rows, title_at)
     scores = list(map(scorer(weights.rules), numbers)) if numbers else _weighed(rows, weights)
+    pulled = pulls(scores, passages, page.containers, mass.prose) if marked else {}
+    for at, pull in pulled.items():
+        scores[at] += pull
     scores = without(apart, scores)
     inside, probabilities, lifted = _choose(scores, weights.switch, mass, math.log(threshold / (1.0 - threshold)))
     trim(inside, passages, rows, probabilities, mass)
@@ -151,6 +161,7 @@ def label(
         rows=rows,
         measures=numbers,
         weights=weights,
+        pulled=pulled,
         apart=apart,
         title_at=title_at,
         title_declared=title_declared,
