@@ -19,7 +19,7 @@ from newsparse._label.roles import ENDS, role_of, subtitle_at
 from newsparse._label.rules import scorer
 from newsparse._label.sequence import decode
 from newsparse._label.standfirst import below_headline
-from newsparse._label.trim import SURE, trim
+from newsparse._label.trim import SURE, drop_headline, trim
 from newsparse._label.unmarked import Unmarked, find_unmarked
 from newsparse._label.weights import Weights, table
 
@@ -150,6 +150,8 @@ def label(
         subtitle = below_headline(passages, inside, title_at, languages)
     if title_at is not None:
         inside[title_at] = False
+        if marked:
+            drop_headline(inside, passages, title_at, mass.prose)
     whole = subtitle is not None and (_SENTENCE in rows[subtitle] or passages[subtitle].text.endswith(ENDS))
     if subtitle is not None and not whole and probabilities[subtitle] < SURE:
         # a line for itself; whole sentences may be the article's first

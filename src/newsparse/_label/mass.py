@@ -36,7 +36,6 @@ class Mass:
         inside: Of each container, the prose of all passages inside it.
         text: Of each container, the size of all passages inside it.
         linked: Of each container, how much of that is links.
-        paragraphs: Of each container, how many passages inside it are prose.
         main: The container that the article is in, and those around it.
         innermost: The first of these alone, -1 without any.
     """
@@ -47,7 +46,6 @@ class Mass:
     inside: list[float]
     text: list[float]
     linked: list[float]
-    paragraphs: list[int]
     main: frozenset[int]
     innermost: int
 
@@ -57,7 +55,6 @@ def weigh(passages: list[Passage], containers: Containers) -> Mass:
     sizes = [size_of(passage.text) for passage in passages]
     prose: list[float] = []
     inside, text, linked = ([0.0] * len(containers.parents) for _ in range(3))
-    paragraphs = [0] * len(containers.parents)
     for passage, size in zip(passages, sizes, strict=True):
         share = passage.link_chars / len(passage.text)
         found = size * (1 - share) if size >= PROSE_AT_LEAST and share < 0.5 else 0.0
@@ -68,7 +65,6 @@ def weigh(passages: list[Passage], containers: Containers) -> Mass:
             linked[container] += size * share
             if found:
                 inside[container] += found
-                paragraphs[container] += 1
     parents = containers.parents
     weighted = list(inside)
     # parents stand before their children, so one pass from the end sums up every subtree
@@ -84,10 +80,9 @@ def weigh(passages: list[Passage], containers: Containers) -> Mass:
             if above >= 0:
                 weighted[above] += weighted[index]
                 inside[above] += inside[index]
-                paragraphs[above] += paragraphs[index]
     # parents stand before their children, so the last is the innermost
     main = _main(parents, weighted)
-    return Mass(sizes, prose, sum(prose), inside, text, linked, paragraphs, main, max(main, default=-1))
+    return Mass(sizes, prose, sum(prose), inside, text, linked, main, max(main, default=-1))
 
 
 def _main(parents: list[int], weighted: list[float]) -> frozenset[int]:

@@ -12,7 +12,6 @@ LINKS: Final = ("none", "few", "some", "most", "all")
 SHARES: Final = (0.02, 0.1, 0.3, 0.6, 0.9)
 DENSITIES: Final = (0.2, 0.4, 0.6, 0.8, 0.95)
 LINKED: Final = (0.01, 0.05, 0.15, 0.4)
-COUNTS: Final = (1, 2, 4, 8, 16)
 PAGES: Final = (300, 800, 2000, 5000, 12000)
 BELOW: Final = (3, 10, 30, 100)
 NEAR: Final = (1, 100, 300, 800, 2000)
@@ -53,18 +52,12 @@ NAMES: Final[tuple[str, ...]] = (
     "is_title",
     "above_title",
     *(f"tag={tag}" for tag in TAGS),
-    *_steps("parent_share", SHARES),
-    *_steps("grandparent_share", SHARES),
     *_steps("siblings_share", SHARES),
     *_steps("alike_share", SHARES),
     *_steps("great_grandparent_share", SHARES),
     *_steps("parent_density", DENSITIES),
-    *_steps("grandparent_density", DENSITIES),
     *_steps("parent_linked", LINKED),
-    *_steps("parent_paragraphs", COUNTS),
-    *_steps("grandparent_paragraphs", COUNTS),
     *_steps("branch_share", SHARES),
-    *_steps("branch_density", DENSITIES),
     *_steps("branch_linked", LINKED),
     *_steps("page_prose", PAGES),
     *_steps("below_title", BELOW),

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsparse._label.class_words import BUCKETS, verdict
-from newsparse._label.names import AT, COUNTS, DENSITIES, INSIDE, LINKED, SHARES, TAGS
+from newsparse._label.names import AT, DENSITIES, INSIDE, LINKED, SHARES, TAGS
 
 if TYPE_CHECKING:
     from newsparse._label.mass import Mass
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _TAG: Final = {tag: AT[f"tag={tag}"] for tag in TAGS if tag != "other"}
 _OTHER_TAG: Final = AT["tag=other"]
-_PARENT, _GRANDPARENT = AT[f"parent_share<{SHARES[0]}"], AT[f"grandparent_share<{SHARES[0]}"]
 _SIBLINGS: Final = AT[f"siblings_share<{SHARES[0]}"]
 _FIRST, _ALONE, _IN_MAIN = AT["first_in_parent"], AT["alone_in_parent"], AT["in_main"]
 #: What is inherited from the elements around, as bits: class buckets, then tags, then whether it is the main container.
@@ -27,10 +26,9 @@ _TAG_BIT: Final = {tag: 1 << len(BUCKETS) + at for at, tag in enumerate(INSIDE)}
 _MAIN_BIT: Final = 1 << len(BUCKETS) + len(INSIDE)
 _INNERMOST_BIT: Final = _MAIN_BIT << 1
 _ALIKE, _GREAT = AT[f"alike_share<{SHARES[0]}"], AT[f"great_grandparent_share<{SHARES[0]}"]
-_PARENT_DENSITY, _GRAND_DENSITY = AT[f"parent_density<{DENSITIES[0]}"], AT[f"grandparent_density<{DENSITIES[0]}"]
+_PARENT_DENSITY: Final = AT[f"parent_density<{DENSITIES[0]}"]
 _PARENT_LINKED: Final = AT[f"parent_linked<{LINKED[0]}"]
-_PARENT_COUNT, _GRAND_COUNT = AT[f"parent_paragraphs<{COUNTS[0]}"], AT[f"grandparent_paragraphs<{COUNTS[0]}"]
-_BRANCH_SHARE, _BRANCH_DENSITY = AT[f"branch_share<{SHARES[0]}"], AT[f"branch_density<{DENSITIES[0]}"]
+_BRANCH_SHARE: Final = AT[f"branch_share<{SHARES[0]}"]
 _BRANCH_LINKED: Final = AT[f"branch_linked<{LINKED[0]}"]
 _PARENT_CLASS: Final = tuple(AT[f"parent_class={bucket}"] for bucket in BUCKETS)
 
@@ -63,7 +61,7 @@ class Outer:
         self._total = mass.total or 1.0
         self._inherited: dict[int, int] = {-1: 0}
         self._branch: dict[int, int] = {-1: -1}
-        self._branches: dict[int, tuple[int, int, int]] = {}
+        self._branches: dict[int, tuple[int, int]] = {}
         self._alike: dict[tuple[str, str, str, str], float] = {}
         self._groups: dict[tuple[int, str], float] = {}
         self._counts: dict[int, int] = {}
@@ -112,15 +110,12 @@ class Outer:
         great = parents[grand] if grand >= 0 else -1
         # most of a page's elements hold no prose, and have the least of every share
         of_parent = inside[parent] if parent >= 0 else 0.0
-        of_grand = inside[grand] if grand >= 0 else 0.0
         of_great = inside[great] if great >= 0 else 0.0
         siblings = self._groups.get((parent, tag)) if of_parent or parent < 0 else None
         alike = self._alike.get(self._signature(container, parent, tag))
         told = [
             *_features_of(bits),
             _TAG.get(tag, _OTHER_TAG),
-            _PARENT + bisect_right(SHARES, of_parent / total) if of_parent else _PARENT,
-            _GRANDPARENT + bisect_right(SHARES, of_grand / total) if of_grand else _GRANDPARENT,
             _GREAT + bisect_right(SHARES, of_great / total) if of_great else _GREAT,
             _SIBLINGS + bisect_right(SHARES, siblings / total) if siblings else _SIBLINGS,
             _ALIKE + bisect_right(SHARES, alike / total) if alike else _ALIKE,
@@ -130,35 +125,23 @@ class Outer:
             told += (
                 _PARENT_DENSITY + bisect_right(DENSITIES, of_parent / size) if of_parent else _PARENT_DENSITY,
                 _PARENT_LINKED + bisect_right(LINKED, mass.linked[parent] / size),
-                _PARENT_COUNT + bisect_right(COUNTS, mass.paragraphs[parent]) if of_parent else _PARENT_COUNT,
             )
             said = verdict(self._containers.names[parent]) if self._containers.names[parent] else 0
             if said and of_parent < total * 0.5:
                 told += _parent_classes(said)
-        if grand >= 0:
-            told += (
-                (
-                    _GRAND_DENSITY + bisect_right(DENSITIES, of_grand / (mass.text[grand] or 1)),
-                    _GRAND_COUNT + bisect_right(COUNTS, mass.paragraphs[grand]),
-                )
-                if of_grand
-                else (_GRAND_DENSITY, _GRAND_COUNT)
-            )
         branch = self._branch[container]
         if branch >= 0:
             told += self._of_branch(branch)
         return tuple(told)
 
-    def _of_branch(self, branch: int) -> tuple[int, int, int]:
+    def _of_branch(self, branch: int) -> tuple[int, int]:
         """What all passages below a branch have in common, worked out once."""
         told = self._branches.get(branch)
         if told is None:
             mass = self._mass
-            size = mass.text[branch] or 1
             told = self._branches[branch] = (
                 _BRANCH_SHARE + bisect_right(SHARES, mass.inside[branch] / self._total),
-                _BRANCH_DENSITY + bisect_right(DENSITIES, mass.inside[branch] / size),
-                _BRANCH_LINKED + bisect_right(LINKED, mass.linked[branch] / size),
+                _BRANCH_LINKED + bisect_right(LINKED, mass.linked[branch] / (mass.text[branch] or 1)),
             )
         return told
 

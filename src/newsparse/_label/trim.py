@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.dates import find_dates
+from newsparse._fields.strings import bare
 from newsparse._fields.views import find_views
 from newsparse._label.mass import PROSE_AT_LEAST
 from newsparse._label.names import AT
@@ -30,6 +31,8 @@ _COUNTER_LINE: Final = 40
 #: A sentence about the entry is among so many passages at the body's end.
 _ENTRY_AMONG: Final = 3
 _TELLS_WHEN: Final = frozenset((AT["phrase=published"], AT["phrase=updated"]))
+#: A line that says the headline again has so many characters more at most.
+_MARKED: Final = 10
 #: What announces links to something else; and the boxes whose lines are not the article's.
 _ANNOUNCED: Final = frozenset(
     AT[f"{how}={key}"] for how in ("phrase", "only") for key in ("related", "newsletter", "share", "comments", "tags")
@@ -71,6 +74,33 @@ def trim(
                 inside[at] = False
     if not mass.inside:  # raw text has no containers
         _drop_tail(inside, probabilities, mass.prose)
+
+
+def drop_headline(inside: list[bool], passages: Sequence[Passage], title_at: int, prose: Sequence[float]) -> None:
+    """Take lines that say the headline again out of a body, in place: the last step of the breadcrumbs, a copy for print.
+
+    Above the first paragraph a part of the headline is one too, since some headings name the site behind it.
+
+    >>> from newsparse._page import Passage
+    >>> texts = ["The ferry is back | Orsey Post", "› The ferry is back", "It sailed.", "The ferry", "The ferry is back"]
+    >>> inside = [False, True, True, True, True]
+    >>> drop_headline(inside, [Passage(text) for text in texts], 0, [0, 0, 90, 0, 0])
+    >>> inside
+    [False, False, True, True, True]
+    """
+    title = bare(passages[title_at].text)
+    most = len(passages[title_at].text) + _MARKED
+    begun = False
+    for at, within in enumerate(inside):
+        if not within:
+            continue
+        if prose[at]:
+            begun = True
+        text = passages[at].text
+        if 2 * len(text) > len(title) and len(text) <= most:
+            own = bare(text)
+            if own == title or (not begun and 2 * len(own) > len(title) and own in title):
+                inside[at] = False
 
 
 def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:

@@ -13,7 +13,7 @@ from newsparse._label.names import NAMES
 from newsparse._label.rules import Rules, from_names
 
 #: The version of the packaged weights, raised whenever they change: the ``weights`` key of an article's dict form.
-WEIGHTS_VERSION: Final = 3
+WEIGHTS_VERSION: Final = 4
 
 
 @attrs.frozen
