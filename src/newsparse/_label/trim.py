@@ -94,13 +94,14 @@ def drop_headline(inside: list[bool], passages: Sequence[Passage], title_at: int
     for at, within in enumerate(inside):
         if not within:
             continue
-        if prose[at]:
-            begun = True
         text = passages[at].text
         if 2 * len(text) > len(title) and len(text) <= most:
             own = bare(text)
             if own == title or (not begun and 2 * len(own) > len(title) and own in title):
                 inside[at] = False
+                continue
+        # a headline is as long as a short paragraph, so only what is none begins the article
+        begun = begun or bool(prose[at])
 
 
 def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:
