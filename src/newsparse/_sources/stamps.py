@@ -40,6 +40,9 @@ def claims(reading: Reading) -> Iterator[Said]:
         raw = stamp or text
         if not raw or is_comment(reading, passage):
             continue
+        if _is_listed(reading, passage):
+            behind.append(raw)
+            continue
         if not is_near(reading, passage, ABOVE, BELOW):
             if reading.last is not None and 0 <= passage - reading.last <= reach and not _MODIFIED.search(names):
                 behind.append(raw)
@@ -59,6 +62,12 @@ def claims(reading: Reading) -> Iterator[Said]:
     if len(set(behind)) == 1:
         # a list of other articles has many
         yield Said("date", behind[0], "time below the body")
+
+
+def _is_listed(reading: Reading, passage: int) -> bool:
+    """Whether a stamp stands in a list inside the body: that of a step, or of another article."""
+    passages, inside = reading.page.passages, reading.labels.inside
+    return passage < len(passages) and inside[passage] and passages[passage].kind == "item"
 
 
 def _before(reading: Reading, text: str, passage: int) -> str:
