@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse._fields.comments import find_comments
+from newsparse._fields.comments import find_comments, find_count
 from tests.tables import rows
 
 
 @pytest.mark.parametrize("row", rows("comments"))
 def test_comments(row: dict[str, Any]) -> None:
-    assert find_comments(row["text"], language=row.get("language")) == row.get("want")
+    found = find_count(row["text"], row.get("key", "comments"), language=row.get("language"))
+    assert found == row.get("want")
 
 
 @given(

@@ -58,6 +58,14 @@ def test_what_a_text_is_told_by_its_content(name: str) -> None:
     assert parse(text) == parse(text.encode()) == parse_text(text)
 
 
+def test_a_date_of_an_old_page_is_told_of() -> None:
+    """No page of the web is of 1956, so whoever sorts by date is warned; one of today is not."""
+    old = parse_text(source("de/archiv-eisgang"))
+    assert str(old.date) == "1956-03-02"
+    assert [notice.code for notice in old.warnings] == ["old-date"]
+    assert parse_text(source("en/interview")).warnings == ()
+
+
 def test_there_are_enough() -> None:
     """Cases, languages and layouts; and each says what it tells of an article's body or fields."""
     assert len(CASES) >= 260

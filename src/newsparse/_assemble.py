@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +18,7 @@ from newsparse._resolve.known import Known
 from newsparse._resolve.resolve import resolve
 from newsparse._resolve.where import where
 from newsparse._scripted import with_stated_body
-from newsparse._sources import SOURCES
+from newsparse._sources import SOURCES, old_days
 from newsparse._sources.article import choose_article
 from newsparse._sources.said import Reading, Said
 
@@ -130,11 +131,11 @@ def _assemble(
         counts=Counts(**parts),  # type: ignore[arg-type]
         blocks=blocks,
         confidence=confidence,
-        warnings=_warnings(page, labels, blocks),
+        warnings=_warnings(page, labels, blocks, fields.get("date")),
     )
 
 
-def _warnings(page: Page, labels: Labels, blocks: Sequence[Block]) -> tuple[Notice, ...]:
+def _warnings(page: Page, labels: Labels, blocks: Sequence[Block], date: object) -> tuple[Notice, ...]:
     notices = list(page.notices)
     size = sum(len(block.text) for block in blocks)
     if not blocks:
@@ -144,6 +145,9 @@ def _warnings(page: Page, labels: Labels, blocks: Sequence[Block]) -> tuple[Noti
     if labels.lifted:
         message = "Nothing on the page is likely to be an article; the likeliest of its text was taken."
         notices.append(Notice(code="unlikely-body", message=message))
+    if isinstance(date, dt.date) and date.year < old_days.FIRST:
+        message = f"The date is of {date.year}: that of an old page, unless the text only tells of that day."
+        notices.append(Notice(code="old-date", message=message))
     return tuple(dict.fromkeys(notices))
 
 

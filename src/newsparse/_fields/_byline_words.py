@@ -30,6 +30,8 @@ class Words(NamedTuple):
     inner: re.Pattern[str]
     #: The last words of those that need no colon behind.
     prepositions: frozenset[str]
+    #: "Interview", "questions by": with a colon behind, whoever asked.
+    interview: frozenset[str]
     #: What a line about a date begins with.
     about: tuple[str, ...]
     #: "7 hours ago", "2 minutes read" to a line's end.
@@ -73,6 +75,7 @@ def words_of(code: str | None) -> Words:
         by_set=frozenset(by),
         inner=re.compile(pattern),
         prepositions=frozenset(word.split()[-1] for word in inner),
+        interview=frozenset(word for one in found for word in one.phrases.get("interview", ())),
         about=tuple(about),
         span=span,
         labels=label,

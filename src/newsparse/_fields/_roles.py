@@ -175,8 +175,9 @@ FURNITURE: Final = frozenset(
     expert experts explore facebook fact faq featured final find follow forum free frequently full gallery get getty
     graphic guide guides health help home image images info information insight instagram introduction key latest
     learn life link linkedin links listen live login mail main magazine media menu message mode more music navigation
-    network news newsletter next online our overview page photo photos pinterest play please podcast points policy
+    network news newsletter next online order our overview page photo photos pinterest play please podcast points policy
     popular post posts powered previous pricing print privacy product products promoted questions quick rate rating
+    reprint reprints
     read recent recommended related reply report review reviews rss save search section see series service services
     share shares show sidebar sign site skip sms sources speed sponsor sponsored start stay stock stories story
     subscribe summary support table tags takeaways team technology telegram terms theme thoughts thread tips

@@ -7,7 +7,7 @@ where it stands: that is for the reader of the page to judge.
 from __future__ import annotations
 
 import re
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from newsparse._data import code_of
 from newsparse._fields._byline_words import Words, words_of
@@ -24,6 +24,9 @@ from newsparse._fields._roles import (
 from newsparse._fields.authors import split_authors
 from newsparse._fields.dates import find_dates
 from newsparse._fields.signatures import reporters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: How a line tells: by a word; by one for its editor or source; by a word inside what may be a sentence; by a date
 #: beside a name; by being nothing but names.
@@ -62,6 +65,11 @@ _BARS: Final = "|│•·⋅●"
 _TWO: Final = 2
 #: Words between an account and the rubric that its post is in.
 _UNDER: Final = PLACE_WORDS | {"under", "unter", "sous", "bajo", "onder", "pod", "под", "sob"}
+# "記者許維真/石門報導": a reporter, glued to the word for one, and behind a slash the place
+_REPORTER: Final = re.compile(r"[\u3400-\u9fff]{2,4}(?=[/／])")
+#: What parts the cells of a line about an article; a rubric beside a date and a name has so many words.
+_CELLS: Final = ("|", "│", "•", "·", "\t")
+_RUBRIC_WORDS: Final = 2
 
 
 class Byline(NamedTuple):
@@ -140,10 +148,18 @@ def tells_of_another(text: str) -> bool:
 def _said(text: str, folded: str, words: Words, language: str | None) -> Byline | None:
     """The names behind a word for "by"; without names where the word tells of another deed."""
     start = next((at for at, char in enumerate(folded) if char.isalnum()), 0)
+    label, colon, behind = folded.replace("：", ":").partition(":")
+    if colon and label[start:].strip() in words.interview:
+        # whoever is asked may stand there too, so this tells only what nothing gainsays
+        name = _CUT.split(text[len(text) - len(behind) :])[0].strip(_EDGES)
+        return Byline(name, "loose") if _sure(name, words, language) else None
     for word in words.by.get(folded[start], ()):
         end = start + len(word)
         if not folded.startswith(word, start) or not folded[end:].strip(_EDGES):
             continue
+        reporter = _REPORTER.match(text, end)
+        if reporter is not None:
+            return Byline(reporter[0], _manner(word))
         if not folded[end : end + 1].isalnum() or (word == "by" and text[start:end] == "by" and text[end].isupper()):
             if word.split()[-1] not in PREPOSITIONS and text[end:].lstrip()[:1].islower():
                 continue  # "Text kopieren"
@@ -233,7 +249,7 @@ def _until_label(text: str, by: int, words: Words) -> str:
 
 def _names_alone(text: str, language: str | None, words: Words) -> Byline | None:
     """Names that a line consists of, but for dates and what tells of them."""
-    dated = any(map(str.isdigit, text))
+    line, dated = text, any(map(str.isdigit, text))
     if not _may_be_names(text, words, dated=dated):
         return None
     if dated:
@@ -248,9 +264,20 @@ def _names_alone(text: str, language: str | None, words: Words) -> Byline | None
     if dated and len(kept) > 1 and _sure(kept[0], words, language, dated=True):
         # behind a name and before the day stands where it was written
         kept = [kept[0], *(piece for piece in kept[1:] if " " in piece or not piece.istitle())]
-    if not kept or not all(_sure(piece, words, language, dated=dated) for piece in kept):
+    sure = [piece for piece in kept if _sure(piece, words, language, dated=dated)]
+    if not sure or (len(sure) < len(kept) and not (dated and _beside_rubric(line, kept, sure))):
         return None
-    return Byline("; ".join(kept), "date" if dated else "name")
+    return Byline("; ".join(sure), "date" if dated else "name")
+
+
+def _beside_rubric(text: str, pieces: Sequence[str], sure: Sequence[str]) -> bool:
+    """Whether a line of cells with a date has one name and a rubric ("Local | 18/02/2020 | Ada Lovett")."""
+    others = [piece for piece in pieces if piece not in sure]
+    return (
+        len(sure) == len(others) == 1
+        and len(others[0].split()) <= _RUBRIC_WORDS
+        and any(mark in text for mark in _CELLS)
+    )
 
 
 def _may_be_names(text: str, words: Words, *, dated: bool) -> bool:

@@ -1,13 +1,16 @@
-"""Layer 1: how many comments a visible line states: "12 comments", "Kommentare (3)"."""
+"""Layer 1: how many comments, likes or shares a visible line states: "12 comments", "Kommentare (3)", "941 likes"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from newsparse import _data
 from newsparse._fields.views import parse_views
+
+#: What a line may count, by its key among the languages' phrases.
+CountKey: TypeAlias = Literal["comments", "likes", "shares"]
 
 #: Longer lines count nothing (characters).
 LONGEST: Final = 120
@@ -33,6 +36,15 @@ def find_comments(text: str, *, language: str | None = None) -> int | None:
     >>> find_comments("1.204 Kommentare", language="de"), find_comments("2 комментария", language="ru")
     (1204, 2)
     """
+    return find_count(text, "comments", language=language)
+
+
+def find_count(text: str, key: CountKey, *, language: str | None = None) -> int | None:
+    """As ``find_comments``, of what the language's phrases under ``key`` name: comments, likes, shares.
+
+    >>> find_count("941 j'aime | 12 partages", "likes", language="fr"), find_count("211 shares", "shares")
+    (941, 211)
+    """
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return None
     found: set[int] = set()
@@ -40,14 +52,14 @@ def find_comments(text: str, *, language: str | None = None) -> int | None:
         counts = _COUNT.findall(part) if len(part) <= _COUNTER else ()
         if len(counts) == 1:
             word = part.replace(counts[0], " ", 1).strip(_EDGES).casefold()
-            count = parse_views(counts[0]) if word and _is_word(word, language) else None
+            count = parse_views(counts[0]) if word and _is_word(word, key, language) else None
             if count is not None:
                 found.add(count)
     return found.pop() if len(found) == 1 else None
 
 
-def _is_word(word: str, language: str | None) -> bool:
-    words, stems = _words(_data.code_of(language))
+def _is_word(word: str, key: CountKey, language: str | None) -> bool:
+    words, stems = _words(key, _data.code_of(language))
     return word in words or (len(word) >= _STEM and any(word.startswith(stem) for stem in stems if _near(word, stem)))
 
 
@@ -56,12 +68,12 @@ def _near(word: str, stem: str) -> bool:
 
 
 @cache
-def _words(code: str | None) -> tuple[frozenset[str], tuple[str, ...]]:
-    """What announces comments in a language, and the words' stems. The cache holds what this pure function gives."""
+def _words(key: CountKey, code: str | None) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What announces such a count in a language, and the words' stems. The cache holds what this pure function gives."""
     words: set[str] = set()
     for tag in (code, "en"):
         known = _data.language(tag)
         if known is not None:
-            words.update(known.phrases.get("comments", ()))
+            words.update(known.phrases.get(key, ()))
     stems = {word[:-2] for word in words if " " not in word and len(word) - 2 >= _STEM}
     return frozenset(words), tuple(sorted(stems))

@@ -1,11 +1,14 @@
-"""Where raw text says that the article is over: a press release's end mark, the heading of the readers' comments."""
+"""Where raw text says that the article is over: a release's end mark or contact, the heading of readers' comments."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from newsparse._data import code_of
+from newsparse._data import language as vocabulary
 from newsparse._fields.comments import find_comments
 from newsparse._fields.dates import find_dates
 from newsparse._label.names import AT
@@ -25,6 +28,7 @@ _LEAST: Final = 2
 _AMONG: Final = 40
 #: Above it is an article of so many characters in paragraphs at least.
 _ARTICLE: Final = 150
+_EDGES: Final = " *_:：.–—-"
 #: Headings that are tried: a page of buttons has no end of them.
 _MOST: Final = 12
 #: How press releases and agencies close: "###", "-30-", "– Ends –".
@@ -42,7 +46,7 @@ _NOW: Final = dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
 def end_at(
     passages: Sequence[Passage], rows: Sequence[Sequence[int]], prose: Sequence[float], start: int, language: str | None
 ) -> int | None:
-    """The passage behind the article that says so: an end mark or the comments' heading; ``None`` without one.
+    """The passage behind the article that says so: an end mark, whom to ask, or the comments' heading.
 
     Args:
         passages: The page's.
@@ -51,9 +55,9 @@ def end_at(
         start: The headline: what counts the comments there leads to them.
         language: The page's, for reading dates.
     """
-    above, tried = 0.0, 0
+    above, tried, contacts = 0.0, 0, _contacts(code_of(language))
     for at in range(start, len(passages)):
-        if above >= _ARTICLE and _END_MARK.fullmatch(passages[at].text):
+        if above >= _ARTICLE and (_END_MARK.fullmatch(passages[at].text) or _is_contact(passages[at].text, contacts)):
             return at
         if above >= _ARTICLE and _is_heading(passages[at].text, rows[at], language):
             if _are_comments(passages, rows, at + 1, language):
@@ -63,6 +67,24 @@ def end_at(
                 return None
         above += prose[at]
     return None
+
+
+def _is_contact(text: str, contacts: tuple[str, ...]) -> bool:
+    """Whether a line of a press release says whom to ask: alone, or with a colon behind.
+
+    >>> _is_contact("Media contact:", ("media contact",)), _is_contact("Media contact with him", ("media contact",))
+    (True, False)
+    """
+    if len(text) > _HEADING:
+        return False
+    folded = text.casefold().strip(_EDGES)
+    return folded.startswith(contacts) and (text[-1] in ":：" or folded in contacts)
+
+
+@cache
+def _contacts(code: str | None) -> tuple[str, ...]:
+    known = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
+    return tuple(dict.fromkeys(phrase for one in known for phrase in one.phrases.get("press_contact", ())))
 
 
 def _is_heading(text: str, row: Sequence[int], language: str | None) -> bool:

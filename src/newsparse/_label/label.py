@@ -144,7 +144,7 @@ def label(
         scores[at] += pull
     scores = without(apart, scores)
     inside, probabilities, lifted = _choose(scores, weights.switch, mass, math.log(threshold / (1.0 - threshold)))
-    trim(inside, passages, rows, probabilities, mass)
+    trim(inside, passages, rows, probabilities, mass, title_at, languages[0] if languages else None)
     subtitle = subtitle_at(page, title_at, inside, description)
     if subtitle is None and title_at is not None and not marked:
         subtitle = below_headline(passages, inside, title_at, languages)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.strings import fold, size_of
+from newsparse._label.contenders import is_glued
+from newsparse._label.edges import is_clock
 from newsparse._label.phrases import SHORT, phrase_of
 from newsparse._label.unmarked import is_stamp, tells_time
 
@@ -56,6 +58,9 @@ def below_headline(
     """
     title = fold(passages[title_at].text)
     facts_above = False
+    end = len(passages) - 1
+    if title_at < end and is_glued(passages, title_at) and _may_be(passages[title_at + 1], None):
+        return title_at + 1
     for index in range(title_at + 1, min(title_at + 2 + _REACH, len(passages) - 1)):
         text = passages[index].text
         folded = fold(text)
@@ -65,6 +70,8 @@ def below_headline(
         if is_stamp(text) or key in _FACTS:
             facts_above = True
             continue
+        if is_clock(passages[index - 1].text):
+            return None  # a live blog's first entry
         if _may_be(passages[index], key):
             return index if _set_apart(passages, inside, index, facts_above, languages) else None
         if size_of(text) >= _NAME or inside[index]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.dates import find_dates
 from newsparse._fields.strings import bare
 from newsparse._fields.views import find_views
+from newsparse._label.edges import author_life, entries, last_sentence, running_heads
 from newsparse._label.mass import PROSE_AT_LEAST
 from newsparse._label.names import AT
 from newsparse._label.phrases import hashtags, opens_entry
@@ -26,11 +28,17 @@ _DATE_LINE: Final = 60
 _DATED: Final = 0.7
 #: The same where a word announces the date.
 _ANNOUNCED_DATED: Final = 0.5
-#: A counter's line has at most so many characters.
+#: In raw text, a line that begins "Posted on" or "By", with a date and no sentence, has at most so many.
+_FACTS_LINE: Final = 140
+#: A counter's line has at most so many characters; one of nothing but known words, a sentence too, and a row of cells
+#: that are the article's section, date, author and counter, so many.
 _COUNTER_LINE: Final = 40
+_COUNTER_WHOLE: Final = 80
+_COUNTER_ROW: Final = 120
 #: A sentence about the entry is among so many passages at the body's end.
 _ENTRY_AMONG: Final = 3
 _TELLS_WHEN: Final = frozenset((AT["phrase=published"], AT["phrase=updated"]))
+_FACTS: Final = _TELLS_WHEN | {AT["phrase=by"]}
 #: A line that says the headline again has so many characters more at most.
 _MARKED: Final = 10
 #: What announces links to something else; and the boxes whose lines are not the article's.
@@ -44,6 +52,8 @@ _COLON_WITHIN: Final = 30
 _SIGN_UP: Final = AT["phrase=newsletter"]
 _BOXED: Final = frozenset(AT[f"class={bucket}"] for bucket in ("newsletter", "share", "ad", "comment", "consent"))
 _SENTENCE: Final = AT["ends_sentence"]
+#: An address alone at a text's very end is that of the page, in what was passed on.
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def trim(
@@ -52,6 +62,8 @@ def trim(
     rows: Sequence[Sequence[int]],
     probabilities: Sequence[float],
     mass: Mass,
+    title_at: int | None,
+    language: str | None,
 ) -> None:
     """Take what is not the article's out of a body, in place; a page that shows nothing else keeps it.
 
@@ -61,6 +73,8 @@ def trim(
         rows: Their features.
         probabilities: Their probabilities of being body.
         mass: Their prose.
+        title_at: The passage that is the headline.
+        language: The page's.
     """
     _drop_stragglers(inside, mass.prose)
     _drop_repeats(inside, passages, mass.sizes)
@@ -74,6 +88,30 @@ def trim(
                 inside[at] = False
     if not mass.inside:  # raw text has no containers
         _drop_tail(inside, probabilities, mass.prose)
+        _mend_edges(inside, passages, rows, title_at, language)
+
+
+def _mend_edges(
+    inside: list[bool],
+    passages: Sequence[Passage],
+    rows: Sequence[Sequence[int]],
+    title_at: int | None,
+    language: str | None,
+) -> None:
+    """Take pages' numbers, a live blog's times and the author's life out of raw text; take its last short sentence in."""
+    times, told = entries(passages, inside)
+    for at in told:
+        inside[at] = True
+    apart = [at for at in {*running_heads(passages, inside), *times} if inside[at]]
+    if len(apart) < sum(inside):
+        for at in apart:
+            inside[at] = False
+    last = last_sentence(passages, inside, rows)
+    if last is not None:
+        inside[last] = True
+    life = author_life(passages, inside, title_at, language)
+    if life is not None:
+        inside[life] = False
 
 
 def drop_headline(inside: list[bool], passages: Sequence[Passage], title_at: int, prose: Sequence[float]) -> None:
@@ -190,11 +228,12 @@ def _date_lines(passages: Sequence[Passage], rows: Sequence[Sequence[int]], insi
     found = []
     for at in first:
         text = passages[at].text
-        if len(text) <= _DATE_LINE and any(map(str.isdigit, text)):
+        told_by = not passages[at].tag and _SENTENCE not in rows[at] and not _FACTS.isdisjoint(rows[at])
+        if len(text) <= (_FACTS_LINE if told_by else _DATE_LINE) and any(map(str.isdigit, text)):
             dates = list(find_dates(text))
             dated = sum(end - start for start, end, _, _ in dates)
             told = not _TELLS_WHEN.isdisjoint(rows[at]) or any(label is not None for *_, label in dates)
-            if dates and dated >= (_ANNOUNCED_DATED if told else _DATED) * len(text):
+            if dates and (told_by or dated >= (_ANNOUNCED_DATED if told else _DATED) * len(text)):
                 found.append(at)
     return found
 
@@ -212,7 +251,7 @@ def _foreign_lines(
     speaks for such lines, and would outvote what they say. Out of fold, ``bag_f1`` rises by up to 0.0004 with this, and
     ``seg_f1`` by 0.001.
     """
-    found = []
+    found, end = [], len(passages) - 1
     for at, within in enumerate(inside):
         if not within:
             continue
@@ -224,8 +263,9 @@ def _foreign_lines(
             (passage.kind == "caption" and passage.tag != "caption")
             # raw text has no links and boxes to tell by
             or (not passage.tag and short and announced and _SENTENCE not in row)
-            or (not passage.tag and short and _SENTENCE not in row and _is_counter(passage.text))
+            or (not passage.tag and short and _is_counter(passage, sentence=_SENTENCE in row))
             or (not passage.tag and bool(hashtags(passage.text)))
+            or (at == end and not passage.tag and _ADDRESS.fullmatch(passage.text) is not None)
             or (not passage.tag and _SENTENCE not in row and _READ_ALSO in row and _announces(passage.text))
             or (not passage.tag and _SIGN_UP in row and probabilities[at] < SURE)
             or (linked and announced)
@@ -236,13 +276,17 @@ def _foreign_lines(
     return found
 
 
-def _is_counter(text: str) -> bool:
+def _is_counter(passage: Passage, *, sentence: bool) -> bool:
     """Whether a line tells how often the article was viewed.
 
-    >>> _is_counter("Просмотров: 12 345"), _is_counter("The old mill is to be a school")
-    (True, False)
+    >>> from newsparse._page import Passage
+    >>> texts = ("Просмотров: 12 345", "This page has been accessed 2,187 times.", "The old mill is to be a school")
+    >>> [_is_counter(Passage(text), sentence=text[-1] == ".") for text in texts]
+    [True, True, False]
     """
-    return len(text) <= _COUNTER_LINE and find_views(text) is not None
+    text = passage.text
+    longest = _COUNTER_ROW if passage.kind == "row" else _COUNTER_WHOLE if sentence else _COUNTER_LINE
+    return len(text) <= longest and any(map(str.isdigit, text)) and find_views(text) is not None
 
 
 def _announces(text: str) -> bool:

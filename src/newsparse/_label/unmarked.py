@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsparse._fields.strings import fold, size_of
 from newsparse._fields.titles import subject_words
+from newsparse._label.contenders import is_credited, is_other, upper_of_two
 from newsparse._label.phrases import SHORT, phrase_of
 
 if TYPE_CHECKING:
@@ -135,18 +136,26 @@ def find_unmarked(
         languages: Whose phrases to look for.
         barred: Passages that are known to be none.
     """
-    made = [
-        (sum(POINTS[sign] for sign in signs) - FALL * fall, index)
-        for index, fall, signs in candidates(passages, inside, languages)
+    found = candidates(passages, inside, languages)
+    signs_of = {
+        index: signs
+        for index, _, signs in found
         if index not in barred
+        and not is_other(passages[index], languages)
         and (len(passages[index].text) < _PARAGRAPH or "ends a sentence" not in signs or not _SHOWN.isdisjoint(signs))
-    ]
+    }
+    points = {
+        index: sum(POINTS[sign] for sign in signs) - FALL * fall for index, fall, signs in found if index in signs_of
+    }
     # of equals the upper one
-    best = max(made, key=lambda line: (line[0], -line[1]), default=None)
-    if best is None or best[0] <= _ENOUGH:
+    best = max(points, key=lambda index: (points[index], -index), default=None)
+    while best is not None and is_credited(passages[best].text, languages[0] if languages else None):
+        del points[best]
+        best = max(points, key=lambda index: (points[index], -index), default=None)
+    if best is None or points[best] <= _ENOUGH:
         return None
-    others = sum(math.exp(points - best[0]) for points, index in made if index != best[1])
-    return Unmarked(best[1], best[0], 1 / (1 + others))
+    others = sum(math.exp(of - points[best]) for index, of in points.items() if index != best)
+    return Unmarked(upper_of_two(passages, best, points, signs_of), points[best], 1 / (1 + others))
 
 
 def candidates(

@@ -27,6 +27,7 @@ _PLACES: Final[Mapping[str, Place]] = {
     "date line near the headline": "shown",
     "opening of the body": "elsewhere",
     "url": "elsewhere",
+    "head of an old page": "elsewhere",
     "published line elsewhere": "below",
     "time below the body": "below",
     "date line below the body": "below",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.addresses import absolute, host_of
-from newsparse._fields.comments import find_comments
+from newsparse._fields.comments import find_count
 from newsparse._fields.strings import clean, fold
 from newsparse._fields.titles import clean_title, names_site
 from newsparse._fields.views import parse_views
@@ -16,6 +16,7 @@ from newsparse._resolve.tags import tags_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from newsparse._fields.comments import CountKey
     from newsparse._model import Field, Value
     from newsparse._resolve.known import Known
     from newsparse._sources.said import Said
@@ -98,10 +99,18 @@ def _views(claim: Said, known: Known) -> Value | None:
     return parse_views(claim.raw, language=known.language)
 
 
-def _comments(claim: Said, known: Known) -> Value | None:
-    if claim.source == "comments line":
-        return find_comments(claim.raw, language=known.language)
-    return parse_views(claim.raw)
+def _counted(claim: Said, known: Known) -> Value | None:
+    key = _COUNT_LINES.get(claim.source)
+    if key is None:
+        return parse_views(claim.raw, language=known.language)
+    return find_count(claim.raw, key, language=known.language)
+
+
+_COUNT_LINES: Final[Mapping[str, CountKey]] = {
+    "comments line": "comments",
+    "likes line": "likes",
+    "shares line": "shares",
+}
 
 
 def _kind(claim: Said, known: Known) -> Value | None:
@@ -137,7 +146,7 @@ PARSERS: Final[Mapping[Field, Callable[[Said, Known], Value | None]]] = {
     "kind": _kind,
     "is_free": _is_free,
     "views": _views,
-    "counts.comments": _comments,
-    "counts.likes": _views,
-    "counts.shares": _views,
+    "counts.comments": _counted,
+    "counts.likes": _counted,
+    "counts.shares": _counted,
 }

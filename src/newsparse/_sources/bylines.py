@@ -90,7 +90,8 @@ class _Near:
         if len(passage.text) > LONGEST or passage.kind == "quotation":
             return None
         told = self.stated or passage.kind == "heading"
-        alone = len(passage.text) <= NAMES_LONGEST and passage.kind not in ("caption", "row")
+        alone = len(passage.text) <= NAMES_LONGEST and passage.kind != "caption"
+        alone = alone and (passage.kind != "row" or not self.marked)
         alone = alone and (not told or bool(self.of_author(index)))
         found = read_byline(passage.text, language=self.language, alone=alone)
         if found is not None and found.manner in ("by", "lesser"):
@@ -100,6 +101,8 @@ class _Near:
             found = read_byline(passage.text[: passage.breaks[0]], language=self.language)
         if found is None:
             return Byline(passage.text, "by") if self._follows_by(index) else None
+        if passage.kind == "row" and found.manner == "name":
+            return None  # of a table
         if passage.text[0] in _DASHES or self._is_rubric(passage, found.names):
             return None
         if found.manner != "date" and self._is_label(index):
@@ -304,6 +307,8 @@ def _zone(near: _Near) -> Sequence[int]:
         return range(min(len(near.passages), _ABOVE))
     at = near.title if near.title is not None else near.first
     start, end = min(at, near.first), max(at, near.first)
-    indexes = {*range(max(0, start - _ABOVE), min(at + _BELOW_HEADLINE, end + _INTO))}
+    # in raw text a headline that is not found may stand above its byline and the pictures
+    above = _BELOW_HEADLINE if near.title is None and not near.marked else _ABOVE
+    indexes = {*range(max(0, start - above), min(at + _BELOW_HEADLINE, end + _INTO))}
     indexes.update(range(max(0, near.first - _ABOVE), near.first + _INTO))
     return sorted(index for index in indexes if index < len(near.passages) and index != near.title)

@@ -77,6 +77,7 @@ TRUST: Final[Mapping[Field, Mapping[str, float]]] = {
         "published line elsewhere": 0.7,
         "time below the body": 0.68,
         "date line below the body": 0.6,
+        "head of an old page": 0.5,
     },
     "modified": {
         "jsonld.dateModified": 0.95,
@@ -174,8 +175,8 @@ TRUST: Final[Mapping[Field, Mapping[str, float]]] = {
         "meta.commentcount": 0.85,
         "comments line": 0.7,
     },
-    "counts.likes": {"jsonld.interactionStatistic": 0.9, "itemprop.interactioncount": 0.9},
-    "counts.shares": {"jsonld.interactionStatistic": 0.9, "itemprop.interactioncount": 0.9},
+    "counts.likes": {"jsonld.interactionStatistic": 0.9, "itemprop.interactioncount": 0.9, "likes line": 0.7},
+    "counts.shares": {"jsonld.interactionStatistic": 0.9, "itemprop.interactioncount": 0.9, "shares line": 0.7},
     "language": {"caller": 0.98, "html lang": 0.95, "jsonld.inLanguage": 0.9, "meta.og:locale": 0.85, "words": 0.8},
     "site_name": {
         "meta.og:site_name": 0.95,

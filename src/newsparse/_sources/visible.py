@@ -6,7 +6,7 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
-from newsparse._fields.comments import find_comments
+from newsparse._fields.comments import find_comments, find_count
 from newsparse._fields.dates import find_dates
 from newsparse._fields.views import find_views, parse_views
 from newsparse._label.phrases import opens_entry, phrase_of
@@ -18,7 +18,8 @@ from newsparse._text.title import lower_words, split_headline
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsparse._model import When
+    from newsparse._fields.comments import CountKey
+    from newsparse._model import Field, When
     from newsparse._page import Passage
     from newsparse._sources.said import Reading
 
@@ -76,6 +77,10 @@ _CLOCK: Final = re.compile(r"\d[:.h]\d\d")
 _LINE: Final = 160
 #: Pictures and arrows with which a channel starts its headlines.
 _ORNAMENTS: Final = re.compile("^(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+ )+")
+#: What raw text counts beside views and comments.
+_REACTIONS: Final[tuple[tuple[Field, CountKey], ...]] = (("counts.likes", "likes"), ("counts.shares", "shares"))
+#: A line between two marks of emphasis has more characters than these.
+_MARKED: Final = 4
 #: So many passages are read for the words that the body has in lower case.
 _READ: Final = 60
 
@@ -132,7 +137,10 @@ def _headline(reading: Reading, at: int, first: int) -> Iterator[Said]:
     passages, inside = reading.page.passages, reading.labels.inside
     body = " ".join(passages[index].text for index in range(first, min(len(passages), first + _READ)) if inside[index])
     line = passages[at].text
-    title, subtitle = split_headline(_ORNAMENTS.sub("", line, count=1), lower_words(body))
+    line = _ORNAMENTS.sub("", line, count=1)
+    if len(line) > _MARKED and line[0] == line[-1] and line[0] in "*_":
+        line = line.strip("*_ ")  # bold or italic in a messenger
+    title, subtitle = split_headline(line, lower_words(body))
     yield Said("title", title, "line above the body", at=(at,))
     if subtitle is not None:
         yield Said("subtitle", subtitle, "part of the headline's line", at=(at,))
@@ -163,24 +171,47 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
         found = find_views(text, language=language)
         if found is not None and not _is_inset(reading, index):
             yield Said("views", text, "views line", at=(index,))
-        elif found is None and not reading.page.containers.parents and parse_views(text, language=language) is not None:
+        elif found is None and not reading.page.containers.parents and text[0].isdigit() and len(text) <= _HEAD:
             yield from _parted(reading, index)
         comments = find_comments(text, language=language)
         if comments is not None:
             yield Said("counts.comments", text, "comments line", at=(index,))
+        if not reading.page.containers.parents:
+            yield from _reactions(reading, index)
     # without a colon it may be a headline, or a row of menu items
     if announced == "tags" and said is not None and not said[1] and ":" in text:
         yield Said("tags", text.partition(":")[2].strip(), "tags line", at=(index,))
 
 
-def _parted(reading: Reading, index: int) -> Iterator[Said]:
-    """Views whose number and word stand on a line each, as where every text node has its own; the word comes first.
+def _reactions(reading: Reading, index: int) -> Iterator[Said]:
+    """Likes and shares of raw text, where no heading of comments stands between the text and them: each has its likes."""
+    passages, last = reading.page.passages, reading.last
+    if last is not None and any(
+        _has_phrase(reading, at, "comments") for at in range(last + 1, min(index, len(passages)))
+    ):
+        return
+    for field, key in _REACTIONS:
+        if find_count(passages[index].text, key, language=reading.language) is not None:
+            yield Said(field, passages[index].text, f"{key} line", at=(index,))
 
-    A word between two numbers may belong to either, so it tells only where the line above it is none.
+
+def _has_phrase(reading: Reading, index: int, key: str) -> bool:
+    return reading.labels.has(index, f"phrase={key}") or reading.labels.has(index, f"only={key}")
+
+
+def _parted(reading: Reading, index: int) -> Iterator[Said]:
+    """Views or comments whose number and word stand on a line each, as where every text node has its own.
+
+    The word comes first. A word between two numbers may belong to either, so it tells only where the line above it is none.
     """
     passages, language = reading.page.passages, reading.language
     texts = [passages[at].text if 0 <= at < len(passages) else "" for at in range(index - 2, index + 3)]
     before, above, number, below, after = texts
+    if 0 < len(above) <= _HEAD and 0 < len(below) <= _HEAD and not any(map(str.isdigit, above + below)):
+        line = f"{above} {number} {below}"  # "Seen", "1,120", "times"
+        if find_views(line, language=language) is not None:
+            yield Said("views", line, "views line", at=(index - 1, index, index + 1))
+            return
     for label, beyond, line, start in (
         (above, before, f"{above} {number}", -1),
         (below, after, f"{number} {below}", 0),
@@ -189,6 +220,9 @@ def _parted(reading: Reading, index: int) -> Iterator[Said]:
             continue
         if find_views(line, language=language) is not None:
             yield Said("views", line, "views line", at=(index + start, index + start + 1))
+            return
+        if find_comments(line, language=language) is not None:
+            yield Said("counts.comments", line, "comments line", at=(index + start, index + start + 1))
             return
 
 

@@ -55,16 +55,16 @@ class Run:
     Attributes:
         size: Characters of their text.
         longest: Characters of the longest of them.
-        inside: Whether a sentence ends inside them and another starts.
     """
 
-    __slots__ = ("_pieces", "inside", "longest", "size")
+    __slots__ = ("_inside", "_pieces", "_unread", "longest", "size")
 
     def __init__(self, text: str) -> None:
         """A run of one line."""
         self._pieces = [text]
         self.size = self.longest = len(text)
-        self.inside = sentence_inside(text)
+        self._inside = False
+        self._unread = [text]  # most runs are one line, of which nobody asks
 
     def add(self, after: str, words: frozenset[str], *, wrapped: bool) -> None:
         """Put the next line's text behind the run, as ``seam`` says."""
@@ -75,7 +75,14 @@ class Run:
         self._pieces.append(joint + after)
         self.size += len(joint) + len(after) - drop
         self.longest = max(self.longest, len(after))
-        self.inside = self.inside or sentence_inside(last[-4:] + joint + after)
+        self._unread.append(last[-4:] + joint + after)
+
+    @property
+    def inside(self) -> bool:
+        """Whether a sentence ends inside the lines and another starts."""
+        while self._unread and not self._inside:
+            self._inside = sentence_inside(self._unread.pop())
+        return self._inside
 
     def text(self) -> str:
         """The run's text; a soft hyphen that no line followed goes."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsparse._limits import MOST_PASSAGES, TOO_MANY_PASSAGES
 from newsparse._page import Labelled, Page, Passage
+from newsparse._text.glued import unglue
 from newsparse._text.join import Run, broken_words, runs_on, wraps
 from newsparse._text.layout import layout
 from newsparse._text.lines import split_lines
@@ -48,6 +49,7 @@ def read(text: str) -> Page:
     if notices:
         del lines[MOST_PASSAGES:]
         text = text[: lines[-1].end]
+    lines = unglue(lines, text)
     laid = layout(lines)
     marked = mark(lines, laid)
     record = find_record([entry.line for entry in marked])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsparse._data import language as language_of
 from newsparse._fields.views.figures import read_number
 from newsparse._fields.views.tokens import cut, pair
-from newsparse._fields.views.vocabulary import magnitude, may_speak_of_views, told_by, vocabulary
+from newsparse._fields.views.vocabulary import magnitude, may_speak_of_views, says_times, told_by, vocabulary
 
 if TYPE_CHECKING:
     from newsparse._fields.views.tokens import Chunk
@@ -114,12 +114,13 @@ def _counts(part: str, code: str | None) -> set[int]:
 
 def _value(chunk: Chunk, code: str | None) -> int | None:
     """The count of a chunk all of whose words are known, one of them for views."""
-    before, after = told_by(chunk.before, code), told_by(chunk.after, code)
+    times = says_times(chunk.before) or says_times(chunk.after)
+    before, after = told_by(chunk.before, code, times=times), told_by(chunk.after, code, times=times)
     if before is not None and after is not None and (told := before | after):
         return read_number(chunk.figures)
     if before is None or not chunk.after or not (entry := vocabulary().get(chunk.after[0])) or not entry.scale:
         return None
-    after = told_by(chunk.after[1:], code)
+    after = told_by(chunk.after[1:], code, times=times)
     if after is None or not (told := before | after):
         return None
     return read_number(chunk.figures, magnitude(entry.scale, code, told))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from newsparse._data import languages
 from newsparse._fields.strings import fold
-from newsparse._fields.views.words import AROUND, EYES, UNSPACED_FROM
+from newsparse._fields.views.words import AROUND, EYES, SINCE, TIMES, UNSPACED_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,10 +25,14 @@ Scale: TypeAlias = "Mapping[str, int]"
 
 
 class Entry(NamedTuple):
-    """What a phrase is: the languages that call views so, and the magnitude that it is in each language."""
+    """What a phrase is: the languages that call views so, the magnitude that it is in each language.
+
+    ``viewed`` are the languages that call views so beside a word for times ("seen 512 times").
+    """
 
     views: frozenset[str]
     scale: Scale
+    viewed: frozenset[str] = frozenset()
 
 
 @cache
@@ -39,13 +43,19 @@ def vocabulary() -> Mapping[str, Entry]:
     (True, 100000, False)
     """
     views: dict[str, set[str]] = {}
+    viewed: dict[str, set[str]] = {}
     scale: dict[str, dict[str, int]] = {}
     for code, one in languages().items():
         for phrase in one.phrases.get("views", ()):
             views.setdefault(fold(phrase), set()).add(code)
+        for phrase in one.phrases.get("viewed", ()):
+            viewed.setdefault(fold(phrase), set()).add(code)
         for word, factor in one.scale.items():
             scale.setdefault(fold(word), {})[code] = factor
-    return {key: Entry(frozenset(views.get(key, ())), scale.get(key, {})) for key in views | scale}
+    return {
+        key: Entry(frozenset(views.get(key, ())), scale.get(key, {}), frozenset(viewed.get(key, ())))
+        for key in views | viewed | scale
+    }
 
 
 def may_speak_of_views(text: str) -> bool:
@@ -65,13 +75,18 @@ def may_speak_of_views(text: str) -> bool:
 @cache
 def _first_words() -> frozenset[str]:
     phrases = (
-        _LETTERS.findall(fold(phrase)) for one in languages().values() for phrase in one.phrases.get("views", ())
+        _LETTERS.findall(fold(phrase))
+        for one in languages().values()
+        for key in ("views", "viewed")
+        for phrase in one.phrases.get(key, ())
     )
     return frozenset(words[0] for words in phrases if words)
 
 
-def told_by(words: Sequence[str], code: str | None) -> frozenset[str] | None:
+def told_by(words: Sequence[str], code: str | None, *, times: bool = False) -> frozenset[str] | None:
     """The languages whose words for views ``words`` hold; ``None`` where there are unknown words among them.
+
+    With a word for ``times`` beside them, there or behind the number, "seen" and its like are such words too.
 
     >>> "en" in (told_by(["views"], "en") or ()), told_by(["times"], "en"), told_by(["views", "of"], "en")
     (True, frozenset(), None)
@@ -82,18 +97,26 @@ def told_by(words: Sequence[str], code: str | None) -> frozenset[str] | None:
         for size in range(min(PHRASE, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + size])
             entry = vocabulary().get(phrase)
+            if entry and times and entry.viewed:
+                told |= entry.viewed
+                break
             if entry and entry.views and _trusted(phrase, entry.views, code):
                 told |= entry.views
                 break
             if phrase in EYES:
                 told.add("en")
                 break
-            if phrase in AROUND:
+            if phrase in AROUND or phrase in SINCE:
                 break
         else:
             return None
         at += size
     return frozenset(told)
+
+
+def says_times(words: Sequence[str]) -> bool:
+    """Whether a word for "times" is among ``words``."""
+    return not TIMES.isdisjoint(words)
 
 
 def _trusted(phrase: str, views: frozenset[str], code: str | None) -> bool:
