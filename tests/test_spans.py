@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsparse import explain, parse_text
@@ -112,6 +112,8 @@ def test_any_text_has_its_spans(text):
         last = spans[-1][1]
 
 
+@example("# # #\n\n#\n\n.")
+@example("# Bus line # #\n\nRain.")
 @given(st.text(alphabet="ab-# >1.\u00ad\u200b\n\t"))
 @settings(max_examples=300)
 def test_signs_and_markers(text):

@@ -45,8 +45,8 @@ def pulls(
     for at, found in enumerate(prose):
         if found and (container := passages[at].container) >= 0:
             parent = parents[container]
-            around = (tags[parent], names[parent]) if parent >= 0 else ("", "")
-            kinds.setdefault((passages[at].tag, names[container], *around), []).append(at)
+            tag, name = (tags[parent], names[parent]) if parent >= 0 else ("", "")
+            kinds.setdefault((passages[at].tag, names[container], tag, name), []).append(at)
     pulled: dict[int, float] = {}
     for group in kinds.values():
         if len(group) > 1:

@@ -99,7 +99,8 @@ def _marked(line: Line, item: tuple[int, str] | None, out: Sequence[Marked]) -> 
         start, marker = item
         kind: Literal["ordered", "unordered"] = "ordered" if marker[0] in "(0123456789" else "unordered"
         return Marked(line._replace(text=text[start:].replace("\t", " ")), "item", list=kind, marker=marker)
-    if found := _HASHES.match(text):
+    # hashes and nothing else are an ornament, or an end mark
+    if (found := _HASHES.match(text)) and text.strip("# \t"):
         shown = text[found.end() :].replace("\t", " ")
         title = line._replace(text=shown.rstrip("#").rstrip() or shown)
         tail = "" if title.text == shown else "#"

@@ -23,6 +23,8 @@ def without_marker(source: str, span: Span, marker: str, tail: str) -> Span:
 
     >>> without_marker("##  Ferry is back ##", (0, 20), "## ", "#")
     (4, 17)
+    >>> without_marker("# Bus line # #", (0, 14), "# ", "#")
+    (2, 12)
     >>> without_marker("Ferry", (0, 5), "", "")
     (0, 5)
     """
@@ -32,8 +34,9 @@ def without_marker(source: str, span: Span, marker: str, tail: str) -> Span:
             start = source.index(char, start, end) + 1
     while start < end and source[start] in EDGES:
         start += 1
-    while tail and end > start and (source[end - 1] == tail or source[end - 1] in EDGES):
-        end -= 1
+    for dropped in (EDGES, tail, EDGES) if tail else ():
+        while end > start and source[end - 1] in dropped:
+            end -= 1
     return start, end
 
 
