@@ -156,7 +156,11 @@ def test_an_interrupted_run_goes_on_without_loss_or_repetition(tmp_path, name, h
         if target.endswith(suffix)
     )
     command = [*COMMAND, *paths, "-o", target, "--workers", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:
+    # a shell's background job, which this may run in, hands it on to ignore Ctrl-C
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    signal.signal(signal.SIGINT, ours)
+    with process:
         assert process.stderr is not None
         for _ in range(3000):
             if lines.exists() and lines.read_bytes().count(b"\n") >= 20:

@@ -113,6 +113,7 @@ def test_any_text_has_its_spans(text):
 
 
 @example("# # #\n\n#\n\n.")
+@example("a b c d\n> \u00ad\n\n- \u200b\n- \u2060\n\n# \ufeff\n\n1. \u00ad")
 @example("# Bus line # #\n\nRain.")
 @given(st.text(alphabet="ab-# >1.\u00ad\u200b\n\t"))
 @settings(max_examples=300)

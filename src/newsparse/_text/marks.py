@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsparse._text.layout import first_columns
 from newsparse._text.lines import columns, line_end
+from newsparse._text.spans import EDGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +22,13 @@ QUOTED_WORDS = 4
 #: Columns that a heading marked by a line below it may have.
 HEADING = 100
 
-_BULLET = re.compile(r"([•‣◦▪●■○□►▶✓✔∙])\s+(?=\S)")
-_DASH = re.compile(r"([-*+])\s+(?=\S)")
-_NUMBER = re.compile(r"(?:(\d{1,3})([.)])|\((\d{1,3})\))\s+(?=\S)")
-_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
-_QUOTE = re.compile(r"(?:>\s?)+(?=\S)")
+# Behind a mark something is to be seen; hashes and nothing else are an ornament, or an end mark.
+_SEEN = rf"(?=[{re.escape(EDGES)}]*+[^{re.escape(EDGES)}])"
+_BULLET = re.compile(rf"\A([•‣◦▪●■○□►▶✓✔∙])\s++{_SEEN}")
+_DASH = re.compile(rf"\A([-*+])\s++{_SEEN}")
+_NUMBER = re.compile(rf"\A(?:(\d{{1,3}})([.)])|\((\d{{1,3}})\))\s++{_SEEN}")
+_HASHES = re.compile(rf"\A(#{{1,6}})\s++(?=[#{re.escape(EDGES)}]*+[^#{re.escape(EDGES)}])")
+_QUOTE = re.compile(rf"\A(?:>\s?)++{_SEEN}")
 _RULE = re.compile(r"(?:[-=_*~] ?){3,}")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 
@@ -99,8 +102,7 @@ def _marked(line: Line, item: tuple[int, str] | None, out: Sequence[Marked]) -> 
         start, marker = item
         kind: Literal["ordered", "unordered"] = "ordered" if marker[0] in "(0123456789" else "unordered"
         return Marked(line._replace(text=text[start:].replace("\t", " ")), "item", list=kind, marker=marker)
-    # hashes and nothing else are an ornament, or an end mark
-    if (found := _HASHES.match(text)) and text.strip("# \t"):
+    if found := _HASHES.match(text):
         shown = text[found.end() :].replace("\t", " ")
         title = line._replace(text=shown.rstrip("#").rstrip() or shown)
         tail = "" if title.text == shown else "#"
