@@ -60,5 +60,5 @@ def test_line(text: str, names: tuple[str, ...]) -> None:
 def test_titles_left_out_are_no_author() -> None:
     """Japanese papers end with the note that they left titles out."""
     text = "灯台に電気が通り、港の人々は広場に集まって祝った。灯台守は三代にわたり油のランプを守ってきた。"
-    page = f"<h1>灯台に電気が通る</h1><article><p>{text}</p><p>{text[::-1]}</p><p>{text}夜は更けた。（敬称略）</p></article>"
+    page = f"<h1>灯台に電気</h1><article><p>{text}</p><p>{text[::-1]}</p><p>{text}（敬称略）</p></article>"
     assert parse(page).authors == ()

@@ -36,8 +36,8 @@ _PARTED: Final = re.compile(r"[·,、，\s]\s?")
 _PICTURE: Final = ("사진", "写真", "摄影", "攝影")
 #: What ends so is a picture's credit, a report, a desk, an agency, a paper or a place.
 _NO_NAME_ENDS: Final = (
-    "摄", "攝", "报道", "報道", "報導", "新聞", "通信", "通讯", "社", "取材班", "日报", "日報", "晚报", "晚報", "县", "県", "提供",
-    "記事", "敬称略", "转载", "転載", "编辑", "編集", "限定"
+    "摄", "攝", "报道", "報道", "報導", "新聞", "通信", "通讯", "社", "取材班", "日报", "日報", "晚报", "晚報",
+    "县", "県", "提供", "記事", "敬称略", "转载", "転載", "编辑", "編集", "限定"
 )  # fmt: skip
 #: A desk, from three characters on: there are families of two.
 _DESK_ENDS: Final = ("部", "부")
@@ -45,13 +45,16 @@ _DESK_SHORTEST: Final = 3
 #: Rubrics, notes, agencies, and words for reporters of some kind, that stand where names do.
 _NO_NAMES: Final = frozenset(
     """
-    手记 手記 观察 觀察 调查 調查 专访 專訪 目击 目擊 视角 視角 直击 直擊 连线 連線 探访 探訪 走访 走訪 暗访 暗訪 见闻 見聞 述评 述評 会上 會上
+    手记 手記 观察 觀察 调查 調查 专访 專訪 目击 目擊 视角 視角 直击 直擊 连线 連線 探访 探訪 走访 走訪 暗访 暗訪
+    见闻 見聞 述评 述評 会上 會上
     问答 問答 提问 提問 发布会 發布會 招待会 招待會 完结篇 未完待续 完结
     共同 時事 写真 動画 速報 独自 関連 続報 東京都 京都府 大阪府 北海道
-    사진 멘트 시민 본지 담당 외신 취재 현장 동료 여성 남성 선배 후배 전직 현직 대통령 총리 장관 스포츠 연예 방송 신문 사회 정치 경제 문화
+    사진 멘트 시민 본지 담당 외신 취재 현장 동료 여성 남성 선배 후배 전직 현직
+    대통령 총리 장관 스포츠 연예 방송 신문 사회 정치 경제 문화
     해외 국내 출입 인터넷
     """.split()
 )
+
 
 def at_head(text: str) -> tuple[str, ...]:
     """The reporters whom the beginning of a first paragraph names.
@@ -104,6 +107,8 @@ def _may_be_name(name: str) -> bool:
     >>> _may_be_name("김하늘"), _may_be_name("정치부"), _may_be_name("敬称略"), _may_be_name("毎日新聞")
     (True, False, False, False)
     """
-    return name not in _NO_NAMES and not name.endswith(_NO_NAME_ENDS) and not (
-        len(name) >= _DESK_SHORTEST and name.endswith(_DESK_ENDS)
+    return (
+        name not in _NO_NAMES
+        and not name.endswith(_NO_NAME_ENDS)
+        and not (len(name) >= _DESK_SHORTEST and name.endswith(_DESK_ENDS))
     )

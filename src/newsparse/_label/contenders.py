@@ -25,10 +25,10 @@ _STAMP: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})[,.T]?\s?(?:[-–|]\s)?\d{1,2}[:.h]\d{2}(?!\d)"
 )
 #: A paper's own line: the number of an issue, and its year.
-_ISSUE: Final = re.compile(r"(?:№|\bn[ro]\b\.?|\bn[.º°]\s?|号|號|第)\s?\d{1,5}\b", re.IGNORECASE)
+_ISSUE: Final = re.compile(r"(?:№|\bn[ro]\b\.?|\bn[.º°]\s?|号|號|第)\s?\d{1,5}(?![A-Za-z\d])", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-#: An entry of a ticker or a live blog begins with its time.
-_TICKER: Final = re.compile(r"\d{1,2}(?:[:.]\d{2}|\s?h\s?\d{2})\s")
+#: An entry of a ticker or a live blog begins with its time; with a full stop it may be a price ("4.50 Franken").
+_TICKER: Final = re.compile(r"\d{1,2}(?::\d{2}|\s?h\s?\d{2})\s")
 #: A rubric of two, without a space: "Vermischtes/Norddeutschland".
 _PAIR: Final = re.compile(r"[^\W\d_]{3,30}/[^\W\d_]{3,30}")
 #: Points by which the lower of two lines may be ahead: where the upper has words of the text, where it has none, and
@@ -73,8 +73,16 @@ def is_issue(text: str) -> bool:
 
     >>> is_issue("Nr 36. Sunday, 13 February 1938. Price 10 p."), is_issue("No 7 Quay Street")
     (True, False)
+    >>> is_issue("No 10 rejects calls for 2025 election"), is_issue("No. 1 song of 2023 is about a ferry")
+    (False, False)
     """
-    return _ISSUE.search(text) is not None and _YEAR.search(text) is not None
+    if _ISSUE.search(text) is None or _YEAR.search(text) is None:
+        return False
+    run = longest = 0
+    for word in text.split():
+        run = run + 1 if word.isalpha() and word.islower() else 0
+        longest = max(longest, run)
+    return longest < _WORDS  # a headline goes on in words
 
 
 def is_credited(text: str, language: str | None) -> bool:

@@ -38,7 +38,9 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: It is one part in so many of the text at most.
 _SHARE: Final = 3
 #: A time alone on its line, as a live blog's entries have them; so many of them are no text.
-_CLOCK: Final = re.compile(r"(?:[^\W\d_]{1,4}\.?\s)?\d{1,2}(?:[:.]|\s?[hH]\s?)\d{2}(?:\s?[^\W\d_]{1,4}\.?)?")
+_CLOCK: Final = re.compile(
+    r"(?:[^\W\d_]{1,4}\.?\s)?(?P<hour>[01]?\d|2[0-4])(?:[:.]|\s?[hH]\s?)(?P<minute>[0-5]\d)(?:\s?[^\W\d_]{1,4}\.?)?"
+)
 _TIMES: Final = 2
 _CLOCK_LONGEST: Final = 18
 #: Its entries stand so many passages around what was taken for body, and are no shorter (characters).
@@ -80,7 +82,9 @@ def running_heads(passages: Sequence[Passage], inside: Sequence[bool]) -> list[i
             continue
         top = top or [passage.text.casefold() for passage in passages[:_TOP]]
         said = " ".join(head)
-        if not head or any(said in line if paged else line.startswith(said) for line in top[:at]):
+        # what the headline says with its number ("Apollo Mission 11") is the text's matter
+        lines = [line for line in top[:at] if text.casefold() not in line]
+        if not head or any(said in line if paged else line.startswith(said) for line in lines):
             found.append(at)
     return found
 
@@ -102,8 +106,11 @@ def entries(passages: Sequence[Passage], inside: Sequence[bool]) -> tuple[list[i
         return [], []
     below = [passages[at + 1].text if at + 1 < len(passages) else "" for at in times]
     told = [at + 1 for at, text in zip(times, below, strict=True) if len(text) >= _ENTRY and text.endswith(_STOPS)]
-    # a player of the text shows two times
-    return times, told if len(told) >= _ENTRIES else []
+    if len(told) < _ENTRIES:
+        # a player of the text shows two times, next to each other; others are a programme's
+        alone = set(times)
+        return [at for at in times if at - 1 in alone or at + 1 in alone], []
+    return times, told
 
 
 def is_clock(text: str) -> bool:

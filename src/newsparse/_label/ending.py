@@ -69,22 +69,21 @@ def end_at(
     return None
 
 
-def _is_contact(text: str, contacts: tuple[str, ...]) -> bool:
-    """Whether a line of a press release says whom to ask: alone, or with a colon behind.
+def _is_contact(text: str, contacts: frozenset[str]) -> bool:
+    """Whether a line of a press release says whom to ask and nothing else: "The press office said:" goes on.
 
-    >>> _is_contact("Media contact:", ("media contact",)), _is_contact("Media contact with him", ("media contact",))
+    >>> contacts = frozenset(("media contact", "press office"))
+    >>> _is_contact("Media contact:", contacts), _is_contact("Press office of the harbour said:", contacts)
     (True, False)
     """
-    if len(text) > _HEADING:
-        return False
-    folded = text.casefold().strip(_EDGES)
-    return folded.startswith(contacts) and (text[-1] in ":：" or folded in contacts)
+    return len(text) <= _HEADING and text.casefold().strip(_EDGES) in contacts
 
 
 @cache
-def _contacts(code: str | None) -> tuple[str, ...]:
+def _contacts(code: str | None) -> frozenset[str]:
+    """What a language's press releases say above whom to ask, and English ones."""
     known = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
-    return tuple(dict.fromkeys(phrase for one in known for phrase in one.phrases.get("press_contact", ())))
+    return frozenset(phrase for one in known for phrase in one.phrases.get("press_contact", ()))
 
 
 def _is_heading(text: str, row: Sequence[int], language: str | None) -> bool:

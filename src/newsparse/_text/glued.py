@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newsparse._fields._people import CASELESS
 from newsparse._text.lines import Line, columns
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ _WORD: Final = 3
 _SEAMS: Final = 6
 #: A date at a line's edge tells with so many other seams.
 _OTHERS: Final = 2
+#: A word that the page has so often was not made by gluing; where it ends; so much is read for it (characters).
+_TWICE: Final = 2
+_READ: Final = 20_000
+_WORD_END: Final = re.compile(r"\W|\d")
 #: A row of buttons has so many seams, and hardly a space.
 _BUTTONS: Final = 2
 
@@ -42,12 +47,13 @@ def unglue(lines: Sequence[Line], text: str) -> list[Line]:
     >>> [line.text for line in unglue(list(split_lines(glued)), glued)]
     ['News', 'Ferry is back at last', '3 May 2024', 'By Ada Lovett', '1,204 views', 'The ferry is back.']
     """
-    cuts = {at: found for at, line in enumerate(lines[:_AMONG]) if (found := _cuts(line.text))}
+    head = text[:_READ]
+    cuts = {at: found for at, line in enumerate(lines[:_AMONG]) if (found := _cuts(line.text, head))}
     if not cuts:
         return list(lines)
     for at in tuple(cuts):
         # headline and standfirst glued, above a line of facts
-        seams = _seams(lines[at - 1].text) if at and at - 1 not in cuts else []
+        seams = _parting(lines[at - 1].text, head) if at and at - 1 not in cuts else []
         if len(seams) == 1 and len(lines[at - 1].text) <= _LONGEST and not lines[at - 1].text[seams[0]].isdigit():
             cuts[at - 1] = seams
     for at, line in enumerate(lines):
@@ -62,8 +68,13 @@ def unglue(lines: Sequence[Line], text: str) -> list[Line]:
     return out
 
 
-def _cuts(text: str) -> list[int]:
-    """Where a line is cut; nothing where no date in it is glued."""
+def _cuts(text: str, whole: str) -> list[int]:
+    """Where a line is cut; nothing where no date in it is glued.
+
+    Args:
+        text: The line's.
+        whole: The page's, its beginning.
+    """
     if len(text) > _LONGEST:
         return []
     found = _DATE.search(text)
@@ -71,7 +82,9 @@ def _cuts(text: str) -> list[int]:
         return []
     start, end = found.span()
     before, behind = text[start - 1 : start], text[end : end + 1]
-    seams = [seam for seam in _seams(text) if not start <= seam <= end]
+    if CASELESS.match(before) or CASELESS.match(behind):
+        return []  # in scripts without spaces a date in a sentence is glued to its words
+    seams = [seam for seam in _parting(text, whole) if not start <= seam <= end]
     # a rendering may leave out one space; where the date is glued on both sides, or all of a line is, none is there
     sides = (before.isalpha(), behind.isalnum())
     edge = not before or not behind
@@ -93,7 +106,24 @@ def _seams(text: str) -> list[int]:
     ]
 
 
+def _parting(text: str, whole: str) -> list[int]:
+    """The seams but for those in words that the page has elsewhere too: names with a capital inside.
+
+    >>> headline = "ChatGPT is back"
+    >>> _parting(headline, headline), _parting(headline, f"{headline}\\nWho uses ChatGPT tells why.")
+    ([4], [])
+    """
+    found = []
+    for seam in _seams(text) if len(text) <= _LONGEST else ():
+        behind = _WORD_END.search(text, seam)
+        word = text[text.rfind(" ", 0, seam) + 1 : behind.start() if behind is not None else len(text)]
+        if whole.count(word) < _TWICE:
+            found.append(seam)
+    return found
+
+
 def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """A line's pieces between the cuts, each with its place in the text."""
     gap = line.gap
     for start, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
         piece = line.text[start:end]

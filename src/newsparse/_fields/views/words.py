@@ -9,7 +9,7 @@ from typing import Final
 
 #: "Times": beside one of these a count of what was done to the article ("seen 512 times") is a count of views.
 TIMES: Final = frozenset(
-    "times time mal x × fois veces vez vezes volte volta vegades ori de keer maal kere gånger gång ganger gonger gange"
+    "times time mal x × fois veces vez vezes volte volta vegades ori keer maal kere gånger gång ganger gonger gange"
     " sinnum kertaa korda reizes kartų kartus razy raz krát krat puta пута пъти пати раз раза рази разів разоў разы"
     " φορέσ alkalommal kez kere defa dəfə рет kali lần mara مرة مرات مرتبه بار نفر مرتبہ बार বার முறை ครั้ง คน ჯერ անգամ"
     " פעמים herë aldiz uair lượt".split()
@@ -17,7 +17,7 @@ TIMES: Final = frozenset(
 
 #: What stands around a count and says nothing: times, people, "this article has been". Case folded, in NFKC.
 AROUND: Final = TIMES | frozenset(
-    "次 人 人次 已 已有 被 了 共 共有 总 總 回 件 회 번 건 명 명이"
+    "de 次 人 人次 已 已有 被 了 共 共有 总 總 回 件 회 번 건 명 명이"
     " people persons personen personnes personas pessoas persone osób человек человека людей orang kişi người"
     " this article post page story news has have been was is total so far already"
     " dieser artikel beitrag wurde bisher bereits cet l'article a été este artículo noticia ha sido esta matéria foi"
