@@ -1,14 +1,15 @@
-"""What is taken out of raw text at its paragraphs' edges, and what only looks like it."""
+"""What is taken out of a body at its edges, and what only looks like it."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsparse import parse_text
+from newsparse import parse_html, parse_text
 from newsparse._label.contenders import is_issue, is_other
 from newsparse._label.edges import entries, is_clock, running_heads
 from newsparse._label.ending import end_at
 from newsparse._label.phrases import opens_entry
+from newsparse._label.repeats import drop_headline
 from newsparse._page import Passage
 from newsparse._text.glued import unglue
 from newsparse._text.lines import split_lines
@@ -136,3 +137,42 @@ def test_a_question_to_whom_one_got_a_letter_stays():
     asked = "Hai ricevuto questa lettera dal sindaco?"
     text = "\n\n".join(("Il traghetto è tornato", "Di Ada Lovett\n3 maggio 2024", answer, asked, answer[::-1]))
     assert asked in parse_text(text).body
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [
+        (("Let the ferry sail", LONG, "Let the ferry sail!", LONG), (1, 2, 3)),
+        ((LONG, "Let the ferry sail", LONG, "Let the ferry sail"), (0, 1, 2)),
+        (("Let the ferry", LONG), (1,)),
+        (("“Let the ferry!”", LONG), (1,)),
+        (("Let the ferry.", LONG), (0, 1)),
+    ],
+)
+def test_the_headline_said_again(texts: tuple[str, ...], kept: tuple[int, ...]):
+    inside = [False, *(True for _ in texts)]
+    passages = [Passage("Let the ferry sail"), *map(Passage, texts)]
+    drop_headline(inside, passages, 0, [100.0 if len(passage.text) > 60 else 0.0 for passage in passages])
+    assert tuple(at - 1 for at, within in enumerate(inside) if within) == kept
+
+
+def test_a_heading_between_paragraphs_says_it_again():
+    inside = [False, True, True, True]
+    passages = [Passage("Ferry sails"), Passage(LONG), Passage("Ferry sails", kind="heading"), Passage(LONG)]
+    drop_headline(inside, passages, 0, [0.0, 100.0, 0.0, 100.0])
+    assert inside == [False, True, False, True]
+
+
+@pytest.mark.parametrize("html", [True, False])
+def test_a_last_paragraph_about_the_article_stays(*, html: bool):
+    texts = (
+        LONG,
+        LONG[::-1],
+        "Dieser Artikel wurde am Freitag im Rathaus verteilt, und der Bürgermeister las ihn vor.",
+    )
+    article = (
+        parse_html(f"<h1>Die Fähre</h1><article>{''.join(f'<p>{text}</p>' for text in texts)}</article>")
+        if html
+        else parse_text("\n\n".join(("Die Fähre fährt", *texts)))
+    )
+    assert texts[-1] in article.body

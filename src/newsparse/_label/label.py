@@ -15,11 +15,12 @@ from newsparse._label.mass import weigh
 from newsparse._label.measures import measures
 from newsparse._label.names import AT, NAMES
 from newsparse._label.recurring import APART, foreign, without
+from newsparse._label.repeats import drop_headline
 from newsparse._label.roles import ENDS, role_of, subtitle_at
 from newsparse._label.rules import scorer
 from newsparse._label.sequence import decode
 from newsparse._label.standfirst import below_headline
-from newsparse._label.trim import SURE, drop_headline, trim
+from newsparse._label.trim import SURE, trim
 from newsparse._label.unmarked import Unmarked, find_unmarked
 from newsparse._label.weights import Weights, table
 

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.dates import find_dates
-from newsparse._fields.strings import bare
 from newsparse._fields.views import find_views
 from newsparse._label.edges import author_life, entries, last_sentence, running_heads
 from newsparse._label.mass import PROSE_AT_LEAST
 from newsparse._label.names import AT
 from newsparse._label.phrases import hashtags, opens_entry
+from newsparse._label.repeats import drop_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +39,6 @@ _COUNTER_ROW: Final = 120
 _ENTRY_AMONG: Final = 3
 _TELLS_WHEN: Final = frozenset((AT["phrase=published"], AT["phrase=updated"]))
 _FACTS: Final = _TELLS_WHEN | {AT["phrase=by"]}
-#: A line that says the headline again has so many characters more at most.
-_MARKED: Final = 10
 #: What announces links to something else; and the boxes whose lines are not the article's.
 _ANNOUNCED: Final = frozenset(
     AT[f"{how}={key}"] for how in ("phrase", "only") for key in ("related", "newsletter", "share", "comments", "tags")
@@ -77,7 +75,7 @@ def trim(
         language: The page's.
     """
     _drop_stragglers(inside, mass.prose)
-    _drop_repeats(inside, passages, mass.sizes)
+    drop_repeats(inside, passages, mass.sizes)
     for apart in (
         _entry_line(passages, inside),
         _date_lines(passages, rows, inside),
@@ -112,34 +110,6 @@ def _mend_edges(
     life = author_life(passages, inside, title_at, language)
     if life is not None:
         inside[life] = False
-
-
-def drop_headline(inside: list[bool], passages: Sequence[Passage], title_at: int, prose: Sequence[float]) -> None:
-    """Take lines that say the headline again out of a body, in place: the last step of the breadcrumbs, a copy for print.
-
-    Above the first paragraph a part of the headline is one too, since some headings name the site behind it.
-
-    >>> from newsparse._page import Passage
-    >>> texts = ["The ferry is back | Orsey Post", "› The ferry is back", "It sailed.", "The ferry", "The ferry is back"]
-    >>> inside = [False, True, True, True, True]
-    >>> drop_headline(inside, [Passage(text) for text in texts], 0, [0, 0, 90, 0, 0])
-    >>> inside
-    [False, False, True, True, True]
-    """
-    title = bare(passages[title_at].text)
-    most = len(passages[title_at].text) + _MARKED
-    begun = False
-    for at, within in enumerate(inside):
-        if not within:
-            continue
-        text = passages[at].text
-        if 2 * len(text) > len(title) and len(text) <= most:
-            own = bare(text)
-            if own == title or (not begun and 2 * len(own) > len(title) and own in title):
-                inside[at] = False
-                continue
-        # a headline is as long as a short paragraph, so only what is none begins the article
-        begun = begun or bool(prose[at])
 
 
 def _drop_stragglers(inside: list[bool], prose: Sequence[float]) -> None:
@@ -183,43 +153,23 @@ def _drop_tail(inside: list[bool], probabilities: Sequence[float], prose: Sequen
         last -= 1
 
 
-def _drop_repeats(inside: list[bool], passages: Sequence[Passage], sizes: Sequence[int]) -> None:
-    """Take what the body has said before out of it: the copy for narrow screens, a paragraph pulled out.
-
-    Short lines may come again (a refrain, "Advertisement"), and go only with what stands beside them.
-
-    >>> from newsparse._page import Passage
-    >>> long = "The ferry to Tarn Island sails again after four years."
-    >>> inside = [True] * 5
-    >>> texts = ("Oh!", long, "Oh!", long, "Oh!")
-    >>> _drop_repeats(inside, [Passage(text) for text in texts], [len(text) for text in texts])
-    >>> inside
-    [True, True, False, False, False]
-    """
-    body = [at for at, within in enumerate(inside) if within]
-    seen: set[str] = set()
-    again = []
-    for at in body:
-        text = passages[at].text
-        again.append(text in seen)
-        seen.add(text)
-    gone = [twice and sizes[at] >= PROSE_AT_LEAST for at, twice in zip(body, again, strict=True)]
-    if True not in gone:
-        return
-    for order in (range(1, len(body)), range(len(body) - 2, -1, -1)):
-        step = -1 if order.step > 0 else 1
-        for place in order:
-            gone[place] = gone[place] or (again[place] and gone[place + step])
-    for at, dropped in zip(body, gone, strict=True):
-        if dropped:
-            inside[at] = False
-
-
 def _entry_line(passages: Sequence[Passage], inside: Sequence[bool]) -> list[int]:
     """The body's last passages from the one on that says when the entry was posted, as blogs' themes close it."""
     last = [at for at, within in enumerate(inside) if within][-_ENTRY_AMONG:]
-    said = next((place for place, at in enumerate(last) if opens_entry(passages[at].text)), None)
+    said = next((place for place, at in enumerate(last) if _tells_of_entry(passages[at])), None)
     return last[said:] if said is not None else []
+
+
+def _tells_of_entry(passage: Passage) -> bool:
+    """Whether a passage tells of its entry: it begins so, and says a day or leads to rubrics.
+
+    >>> from newsparse._page import Passage
+    >>> texts = ("Dieser Artikel wurde am 3. Mai gepostet.", "Dieser Artikel wurde am Freitag verteilt.")
+    >>> [_tells_of_entry(Passage(text)) for text in texts]
+    [True, False]
+    """
+    told = passage.link_chars or any(map(str.isdigit, passage.text))
+    return bool(told) and opens_entry(passage.text)
 
 
 def _date_lines(passages: Sequence[Passage], rows: Sequence[Sequence[int]], inside: Sequence[bool]) -> list[int]:
