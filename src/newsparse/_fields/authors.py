@@ -101,12 +101,15 @@ def split_authors(raw: str, *, language: str | None = None, sites: Sequence[str]
 
 
 def _without_site(piece: str, sites: Sequence[str]) -> str:
-    """A piece without the site's name behind a whole name: "Ada Lovett Example Times"."""
+    """A piece without the site's name behind a whole name: "Ada Lovett Example Times".
+
+    A site of one word may be named as a family is, so that goes only behind "for" or "the", or where it is an agency's.
+    """
     for site in sites:
         name = piece[: -len(site)].rstrip() if site and piece.endswith(f" {site}") else ""
-        name = name.removesuffix(" the").removesuffix(" for")
-        if " " in name:
-            return name
+        told = name.removesuffix(" the").removesuffix(" for")
+        if " " in told and (" " in site or told != name or site.casefold() in AGENCIES):
+            return told
     return piece
 
 

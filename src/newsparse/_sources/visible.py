@@ -79,6 +79,8 @@ _LINE: Final = 160
 _ORNAMENTS: Final = re.compile("^(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+ )+")
 #: What raw text counts beside views and comments.
 _REACTIONS: Final[tuple[tuple[Field, CountKey], ...]] = (("counts.likes", "likes"), ("counts.shares", "shares"))
+#: So ends what a reader says; a question may be the page's, whether the article was of use.
+_STATES: Final = (".", "!", "…", "。", "।", "۔")
 #: A line between two marks of emphasis has more characters than these.
 _MARKED: Final = 4
 #: So many passages are read for the words that the body has in lower case.
@@ -184,10 +186,11 @@ def _line(reading: Reading, index: int, *, below: bool) -> Iterator[Said]:
 
 
 def _reactions(reading: Reading, index: int) -> Iterator[Said]:
-    """Likes and shares of raw text, where no heading of comments stands between the text and them: each has its likes."""
+    """Likes and shares of raw text, with no comment, nor the heading of comments, between it and them: each has its own."""
     passages, last = reading.page.passages, reading.last
     if last is not None and any(
-        _has_phrase(reading, at, "comments") for at in range(last + 1, min(index, len(passages)))
+        _has_phrase(reading, at, "comments") or passages[at].text.endswith(_STATES)
+        for at in range(last + 1, min(index, len(passages)))
     ):
         return
     for field, key in _REACTIONS:
