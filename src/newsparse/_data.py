@@ -130,6 +130,15 @@ def code_of(tag: str | None) -> str | None:
     return found.code if found is not None else None
 
 
+def with_english(code: str | None) -> list[Language]:
+    """English and the language of a code: pages in any language have English words around their articles.
+
+    >>> [one.code for one in with_english("de")], [one.code for one in with_english("tlh")]
+    (['en', 'de'], ['en'])
+    """
+    return [one for tag in ("en", code) if (one := language(tag)) is not None]
+
+
 @lru_cache(maxsize=256)
 def _known(tag: str) -> Language | None:
     primary = _subtags(tag)[0]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsparse._data import language as vocabulary
+from newsparse._data import with_english
 from newsparse._fields._roles import FURNITURE, GROUP, PARTICLES, PREPOSITIONS
 
 #: Phrases whose words no name has.
@@ -45,7 +45,7 @@ class Words(NamedTuple):
 @cache
 def words_of(code: str | None) -> Words:
     """The words of a language, by its code, and English beside it."""
-    found = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
+    found = with_english(code)
     by = {word for one in found for word in one.phrases.get("by", ())} - {"from"}
     by_first: dict[str, tuple[str, ...]] = {}
     for word in sorted(by, key=lambda word: (-len(word), word)):

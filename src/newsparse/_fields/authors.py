@@ -11,8 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsparse._data import code_of
-from newsparse._data import language as vocabulary
+from newsparse._data import code_of, with_english
 from newsparse._fields._people import CASELESS, DIGIT, EDGES, all_roles, is_role, name_of
 from newsparse._fields._roles import AGENCIES, GROUP, NOBODY, OF_GROUPS, PARTICLES, POSITION_WORDS
 from newsparse._fields.strings import bare, clean, fold
@@ -128,7 +127,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words(code: str | None) -> _Words:
-    found = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
+    found = with_english(code)
     by = {word for one in found for word in one.phrases.get("by", ())}
     conjunctions = sorted({word for one in found for word in one.phrases.get("and", ())} | {"&", "+"})
     other = {word for one in found for key in _NO_NAMES for word in one.phrases.get(key, ())}
@@ -227,7 +226,7 @@ def _of_another(part: str) -> bool:
 
 
 def _is_place(part: str, name: str) -> bool:
-    """Whether a part behind a dash or bar is one word behind a whole name: where it was written, or a rubric."""
+    """Whether a part behind a dash, bar or comma is one word behind a whole name: where it was written, or a rubric."""
     word = part.strip(EDGES)
     return (
         word.istitle()

@@ -7,8 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsparse._data import code_of
-from newsparse._data import language as vocabulary
+from newsparse._data import code_of, with_english
 from newsparse._fields.comments import find_comments
 from newsparse._fields.dates import find_dates
 from newsparse._label.names import AT
@@ -82,7 +81,7 @@ def _is_contact(text: str, contacts: frozenset[str]) -> bool:
 @cache
 def _contacts(code: str | None) -> frozenset[str]:
     """What a language's press releases say above whom to ask, and English ones."""
-    known = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
+    known = with_english(code)
     return frozenset(phrase for one in known for phrase in one.phrases.get("press_contact", ()))
 
 

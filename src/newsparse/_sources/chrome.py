@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsparse._data import code_of
-from newsparse._data import language as vocabulary
+from newsparse._data import code_of, with_english
 from newsparse._label.contenders import is_glued, is_issue
 from newsparse._label.phrases import phrase_of
 from newsparse._sources.said import Said
@@ -142,7 +141,7 @@ def _in_capitals_too(passages: Sequence[Passage], index: int) -> bool:
 @cache
 def _formats(code: str | None) -> frozenset[str]:
     """What says of a text that it is a press release or for subscribers, not what it is about."""
-    known = [one for tag in ("en", code) if (one := vocabulary(tag)) is not None]
+    known = with_english(code)
     return frozenset(word for one in known for word in one.phrases.get("format", ()))
 
 
