@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from benchmarks import corpora, extractors, imports, quality, speed
+from benchmarks import corpora, extractors, imports, paired, quality, speed
 from benchmarks.dresses import DRESSES, differences
 from benchmarks.tally import Tally
 
@@ -132,3 +132,24 @@ def test_what_comes_out_otherwise_is_told() -> None:
     found = differences(f"Ferry is back\n{first}\n{second}\n\nContact")
     assert "blocks" in found["with its menu reversed"]  # the article itself, turned upside down
     assert found["with crlf"] == []
+
+
+def test_bodies_are_held_against_a_peer_page_by_page(folder, tmp_path, capsys):
+    """The one page against itself, and the other, which the predictions have without a body, against the whole of it."""
+    body = newsparse.parse_html(PAGE.read_bytes()).body
+    rows = [{"set": "own", "id": "ferry", "body": body}, {"set": "own", "id": "lost", "body": ""}]
+    made = tmp_path / "made.jsonl"
+    made.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert paired.main([str(folder), str(made), "--against", "newsparse"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert [line.split()[:5] for line in told] == [
+        [figure, name, "2", "pages", "-0.5000,"] for figure in ("bag_f1", "para_f1") for name in ("own", "all")
+    ]
+    assert told[0].split()[5:] == ["-1.0000", "to", "+0.0000"]
+
+
+def test_a_peer_that_breaks_down_finds_nothing():
+    def broken(_html, _url):
+        raise RuntimeError
+
+    assert paired.body_of(broken, b"", "") == ""
