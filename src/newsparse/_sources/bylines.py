@@ -83,14 +83,14 @@ class _Near:
             meta.key in _STATED and not _NO_NAME.search(meta.content) for meta in reading.page.metas
         )
 
-    def read(self, index: int) -> Byline | None:
-        """What a passage says of the authors, if what stands around it does not gainsay it."""
+    def read(self, index: int, *, alone: bool = True) -> Byline | None:
+        """What a passage says of the authors, if what stands around it does not gainsay it; names alone where asked for."""
         passage = self.passages[index]
         # a quotation has its own author, and so has a post shown inside the article
         if len(passage.text) > LONGEST or passage.kind == "quotation":
             return None
         told = self.stated or passage.kind == "heading"
-        alone = len(passage.text) <= NAMES_LONGEST and passage.kind != "caption"
+        alone = alone and len(passage.text) <= NAMES_LONGEST and passage.kind != "caption"
         alone = alone and (passage.kind != "row" or not self.marked)
         alone = alone and (not told or bool(self.of_author(index)))
         found = read_byline(passage.text, language=self.language, alone=alone)
@@ -293,7 +293,7 @@ def _further(near: _Near) -> Iterator[Said]:
     for index in range(near.first, min(len(near.passages), near.last + 1 + _FURTHER)):
         if inside[index] or len(near.passages[index].text) > LONGEST:
             continue
-        said = near.read(index)
+        said = near.read(index, alone=False)
         if said is not None and said.manner == "by" and near.of_author(index) is not None:
             found.setdefault(said.names, index)
     if len(found) == 1:
