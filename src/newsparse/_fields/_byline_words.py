@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from newsparse._data import with_english
 from newsparse._fields._roles import FURNITURE, GROUP, PARTICLES, PREPOSITIONS
+from newsparse._fields.strings import by_start
 
 #: Phrases whose words no name has.
 _FURNITURE_KEYS: Final = (
@@ -47,9 +48,6 @@ def words_of(code: str | None) -> Words:
     """The words of a language, by its code, and English beside it."""
     found = with_english(code)
     by = {word for one in found for word in one.phrases.get("by", ())} - {"from"}
-    by_first: dict[str, tuple[str, ...]] = {}
-    for word in sorted(by, key=lambda word: (-len(word), word)):
-        by_first[word[0]] = (*by_first.get(word[0], ()), word)
     about = {word for one in found for key in ("published", "updated") for word in one.phrases.get(key, ())}
     inner = sorted((word for word in by if word.split()[-1] in PREPOSITIONS), key=lambda word: (-len(word), word))
     labels = sorted(by - set(inner), key=lambda word: (-len(word), word))
@@ -71,7 +69,7 @@ def words_of(code: str | None) -> Words:
             word for key in _FURNITURE_KEYS for phrase in one.phrases.get(key, ()) for word in phrase.split()
         )
     return Words(
-        by=by_first,
+        by=by_start(by),
         by_set=frozenset(by),
         inner=re.compile(pattern),
         prepositions=frozenset(word.split()[-1] for word in inner),

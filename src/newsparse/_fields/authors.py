@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newsparse._data import code_of, with_english
 from newsparse._fields._people import CASELESS, DIGIT, EDGES, all_roles, is_role, name_of
 from newsparse._fields._roles import AGENCIES, GROUP, NOBODY, OF_GROUPS, PARTICLES, POSITION_WORDS
-from newsparse._fields.strings import bare, clean, fold
+from newsparse._fields.strings import bare, by_start, clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,11 +137,8 @@ def _words(code: str | None) -> _Words:
     longer = [word for word in conjunctions if len(word) > 1 or not word.isalpha()]
     between, before = ("|".join(map(re.escape, choice)) for choice in (conjunctions, longer))
     joint = re.compile(rf"\s+(?:{between})\s+|^(?:{before})\s+", re.IGNORECASE)
-    by_first: dict[str, tuple[str, ...]] = {}
-    for word in sorted(by, key=lambda word: (-len(word), word)):
-        by_first[word[0]] = (*by_first.get(word[0], ()), word)
     inner = re.compile(rf" (?:{'|'.join(map(re.escape, sorted(by)))}) ")
-    return _Words(by_first, inner, joint, frozenset(by | other))
+    return _Words(by_start(by), inner, joint, frozenset(by | other))
 
 
 def _unwrapped(text: str) -> str:

@@ -6,9 +6,12 @@ import html
 import re
 import unicodedata
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newsparse._decode import clean_str
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # The format characters (general category Cf), which show nothing; the tags of plane 14 are left out.
 _FORMAT: Final = chain(
@@ -45,6 +48,12 @@ _ROUNDS: Final = 2
 #: First character of the scripts that write a word in one or two characters, and are as long to read at a third.
 _DENSE: Final = 0x2E80
 _DENSITY: Final = 3
+
+#: What ends a sentence in the scripts that have signs for it: full stops; and these with ! and ? and the ellipsis.
+FULL_STOPS: Final = frozenset(".。．।۔։។៕")
+SENTENCE_ENDS: Final = FULL_STOPS | frozenset("!?！？؟…")
+#: Closing quotation marks and brackets, which may stand behind it.
+CLOSERS: Final = "\"'”’»)]）」』〉》】“‹›*"
 
 
 def safe(text: str) -> str:
@@ -124,3 +133,25 @@ def size_of(text: str) -> int:
     if text.isascii():
         return size
     return size * _DENSITY if ord(text[size // 2]) >= _DENSE or ord(text[0]) >= _DENSE else size
+
+
+def ends_in(text: str, signs: frozenset[str]) -> bool:
+    """Whether one of some signs ends a text, closing quotation marks and brackets aside.
+
+    >>> ends_in("“The ferry is back.”", SENTENCE_ENDS), ends_in("The ferry is back!", FULL_STOPS), ends_in("", FULL_STOPS)
+    (True, False, False)
+    """
+    last = text[-1:]
+    return (text.rstrip(CLOSERS)[-1:] if last and last in CLOSERS else last) in signs
+
+
+def by_start(words: Iterable[str], size: int = 1) -> dict[str, tuple[str, ...]]:
+    """Words by their first characters, the longest first: what a text begins with is looked up, not searched for.
+
+    >>> by_start(["by", "from", "by the"])
+    {'b': ('by the', 'by'), 'f': ('from',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        found[word[:size]] = (*found.get(word[:size], ()), word)
+    return found

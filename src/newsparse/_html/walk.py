@@ -85,14 +85,13 @@ class Walk:
     def visit(self, root: LexborNode) -> None:
         """Visit every node.
 
-        The loop is the library's hottest: some two thousand turns a page. What most nodes need is done here; a method
-        call for each of them would cost as much as the parse.
+        The loop is the library's hottest: some two thousand turns a page. So what most nodes need is done here.
         """
-        acts, names, apart, prose = tags.actions(), self.names, self.apart, self.prose
+        acts, names = tags.actions(), self.names
         special, flow = self.special, self.flow
-        add, parts, images = flow.add, flow.parts, self.images
+        add, parts = flow.add, flow.parts
         parents, tag_ids, nodes = self.page.containers.parents, self.tag_ids, self.nodes
-        flush, enter, leave = self.flush, self.enter, self.leave
+        flush, enter, inline, leave = self.flush, self.enter, self.enter_inline, self.leave
         opened: list[tuple[LexborNode, int]] = []
         node: LexborNode | None = root
         while node is not None:
@@ -125,29 +124,7 @@ class Walk:
                     if child is None:
                         leave(act)
                 elif act == MARK or act == INLINE or act == TIME or act == IMAGE:  # noqa: PLR1714, SIM109 # a tuple costs too much
-                    # an inline element begins right where another ended
-                    if (
-                        parts
-                        and not flow.blank
-                        and flow.ended == len(parts)
-                        and (tag_id in apart or self.within < 0 or tag_ids[self.within] not in prose)
-                    ):
-                        flow.blank = True
-                    if act == TIME:
-                        note_time(node, node.attributes, self.page)
-                    if act == MARK:
-                        if child is not None and child.tag_id == TEXT_ID and child.next is None:
-                            # the commonest: a link with nothing in it but text
-                            flow.leaf(tag_id, node, child.text_content)
-                            child = None
-                        else:
-                            flow.open(tag_id, node)
-                            if child is None:
-                                leave(act)
-                    elif child is None:
-                        flow.ended = len(parts)
-                        if act == IMAGE and len(images) < _MOST:
-                            images.append((node, flow.link, len(self.page.passages), self.within))
+                    child = inline(node, act, tag_id, child)
                 elif not enter(node, act, tag_id):
                     child = None
                 elif child is None:
@@ -177,6 +154,34 @@ class Walk:
             return False
         note(node, attributes, self.page)
         return True
+
+    def enter_inline(self, node: LexborNode, act: int, tag_id: int, child: LexborNode | None) -> LexborNode | None:
+        """Begin an inline element; what to go on with inside it."""
+        flow = self.flow
+        parts = flow.parts
+        # it begins right where another ended
+        if (
+            parts
+            and not flow.blank
+            and flow.ended == len(parts)
+            and (tag_id in self.apart or self.within < 0 or self.tag_ids[self.within] not in self.prose)
+        ):
+            flow.blank = True
+        if act == TIME:
+            note_time(node, node.attributes, self.page)
+        if act == MARK:
+            if child is not None and child.tag_id == TEXT_ID and child.next is None:
+                # the commonest: a link with nothing in it but text
+                flow.leaf(tag_id, node, child.text_content)
+                return None
+            flow.open(tag_id, node)
+            if child is None:
+                self.leave(act)
+        elif child is None:
+            flow.ended = len(parts)
+            if act == IMAGE and len(self.images) < _MOST:
+                self.images.append((node, flow.link, len(self.page.passages), self.within))
+        return child
 
     def enter(self, node: LexborNode, act: int, tag_id: int) -> bool:
         """Begin a line break, ``noscript``, ``nav`` or ``footer``; whether to go on into it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsparse._fields._roles import FURNITURE
 from newsparse._fields.authors import split_authors
 from newsparse._fields.bylines import NAMES_LONGEST, read_byline
+from newsparse._fields.strings import FULL_STOPS, ends_in
 from newsparse._label.names import NAMES
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ _ENTRIES: Final = 3
 #: A last sentence is shorter than paragraphs are (characters).
 _SENTENCE: Final = 70
 _SHORTEST: Final = 8
-_STOPS: Final = (".", ".”", ".“", ".»", "।", "։", "۔")
 _EDGES: Final = '.,;"“”«»'
 _NO_SENTENCE: Final = re.compile(r"[\d@©|/<>#:]|www\.")
 _ANNOUNCED: Final = frozenset(at for at, name in enumerate(NAMES) if name.startswith(("phrase=", "only=")))
@@ -105,7 +105,7 @@ def entries(passages: Sequence[Passage], inside: Sequence[bool]) -> tuple[list[i
     if len(times) < _TIMES:
         return [], []
     below = [passages[at + 1].text if at + 1 < len(passages) else "" for at in times]
-    told = [at + 1 for at, text in zip(times, below, strict=True) if len(text) >= _ENTRY and text.endswith(_STOPS)]
+    told = [at + 1 for at, text in zip(times, below, strict=True) if len(text) >= _ENTRY and ends_in(text, FULL_STOPS)]
     if len(told) < _ENTRIES:
         # a player of the text shows two times, next to each other; others are a programme's
         alone = set(times)
@@ -181,7 +181,7 @@ def last_sentence(passages: Sequence[Passage], inside: Sequence[bool], rows: Seq
     if at >= len(passages) or passages[at].kind != "paragraph" or passages[at].gap != passages[body[-1]].gap:
         return None
     text = passages[at].text
-    if not _SHORTEST <= len(text) <= _SENTENCE or not text.endswith(_STOPS) or not passages[at].gap:
+    if not _SHORTEST <= len(text) <= _SENTENCE or not ends_in(text, FULL_STOPS) or not passages[at].gap:
         return None
     if not text[0].isupper() or " " not in text or _NO_SENTENCE.search(text) or not _ANNOUNCED.isdisjoint(rows[at]):
         return None

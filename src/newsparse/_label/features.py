@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsparse._fields.strings import CLOSERS, SENTENCE_ENDS
 from newsparse._label.names import AT, BELOW, ENDERS, KINDS, LENGTHS, LINKS, NEAR, PAGES, SHARES
 from newsparse._label.outer import Outer
 from newsparse._label.phrases import KEYS, SHORT, Phrases, phrases
@@ -46,9 +47,8 @@ _IS_TITLE, _ABOVE_TITLE = AT["is_title"], AT["above_title"]
 _OF_LENGTH: Final = tuple(_LENGTH + bisect_right(LENGTHS, size) for size in range(LENGTHS[-1]))
 _LONGEST: Final = _LENGTH + len(LENGTHS)
 
-#: What ends a sentence, closing quotes and brackets aside: full stops of the scripts, ! and ?, danda, ellipsis apart.
-_ENDS: Final = frozenset(".!?。！？．।۔؟։။៕")
-_CLOSERS: Final = "\"'”’»)]）」』〉》】“‹›*"
+#: What ends a sentence; the ellipsis is a feature of its own.
+_ENDS: Final = SENTENCE_ENDS - {"…"}
 _DIGIT: Final = re.compile(r"\d")
 _COMMA: Final = re.compile(r"[、，،]")
 
@@ -145,8 +145,8 @@ def _of_text(passage: Passage, size: int, known: Phrases) -> tuple[list[int], in
     links = passage.link_chars
     row.append(_LINKS + bisect_right(_LINK_SHARES, links / len(text)) if links else _LINKS)
     last = text[-1]
-    if last in _CLOSERS:
-        last = text.rstrip(_CLOSERS)[-1:] or last
+    if last in CLOSERS:
+        last = text.rstrip(CLOSERS)[-1:] or last
     if last in _ENDS:
         row.append(_ELLIPSIS if text.endswith(("...", "[...]")) else _SENTENCE)
     elif last in ":：":

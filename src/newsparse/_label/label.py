@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from newsparse._fields.strings import SENTENCE_ENDS, ends_in
 from newsparse._label.alike import pulls
 from newsparse._label.ending import end_at
 from newsparse._label.features import facts, features
@@ -16,7 +17,7 @@ from newsparse._label.measures import measures
 from newsparse._label.names import AT, NAMES
 from newsparse._label.recurring import APART, foreign, without
 from newsparse._label.repeats import drop_headline
-from newsparse._label.roles import ENDS, role_of, subtitle_at
+from newsparse._label.roles import role_of, subtitle_at
 from newsparse._label.rules import scorer
 from newsparse._label.sequence import decode
 from newsparse._label.standfirst import below_headline
@@ -153,7 +154,7 @@ def label(
         inside[title_at] = False
         if marked:
             drop_headline(inside, passages, title_at, mass.prose)
-    whole = subtitle is not None and (_SENTENCE in rows[subtitle] or passages[subtitle].text.endswith(ENDS))
+    whole = subtitle is not None and (_SENTENCE in rows[subtitle] or ends_in(passages[subtitle].text, SENTENCE_ENDS))
     if subtitle is not None and not whole and probabilities[subtitle] < SURE:
         # a line for itself; whole sentences may be the article's first
         inside[subtitle] = False

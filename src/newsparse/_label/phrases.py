@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from newsparse import _data
+from newsparse._fields.strings import by_start
 
 #: Longer runs of text are not searched for phrases (characters).
 SHORT: Final = 120
@@ -49,10 +50,7 @@ class Phrases:
                     for phrase in found.phrases.get(key, ()):
                         key_of.setdefault(phrase, key)
         self._key_of = key_of
-        self._by_start: dict[str, tuple[str, ...]] = {}
-        for phrase in sorted(key_of, key=lambda phrase: (-len(phrase), phrase)):
-            start = phrase[:_START]
-            self._by_start[start] = (*self._by_start.get(start, ()), phrase)
+        self._by_start = by_start(key_of, _START)
 
     def of(self, text: str) -> tuple[str, bool] | None:
         """As ``phrase_of``, in these languages."""

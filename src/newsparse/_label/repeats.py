@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsparse._fields.strings import bare
+from newsparse._fields.strings import SENTENCE_ENDS, bare
 from newsparse._label.mass import PROSE_AT_LEAST
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 #: A line that says the headline again has so many characters more at most.
 _MARKED: Final = 10
-#: A part of the headline that ends so is a sentence.
-_STOPS: Final = (".", "!", "?", ".”", ".“", ".»", "。", "।", "۔")
 
 
 def drop_headline(inside: list[bool], passages: Sequence[Passage], title_at: int, prose: Sequence[float]) -> None:
@@ -42,7 +40,8 @@ def drop_headline(inside: list[bool], passages: Sequence[Passage], title_at: int
         if 2 * len(text) > len(title) and len(text) <= most:
             own = bare(text)
             whole = own == title and (not begun or at > last or passages[at].kind == "heading")
-            part = not begun and 2 * len(own) > len(title) and own in title and not text.endswith(_STOPS)
+            # a sentence may be the article's first; a quotation out of the headline is that
+            part = not begun and 2 * len(own) > len(title) and own in title and text[-1] not in SENTENCE_ENDS
             if whole or part:
                 inside[at] = False
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newsparse._fields.strings import fold
+from newsparse._fields.strings import SENTENCE_ENDS, ends_in, fold
 from newsparse._label.class_words import BUCKETS, verdict
 from newsparse._label.names import NAMES
 
@@ -73,7 +73,6 @@ _SUBTITLE_WORDS: Final = frozenset(
 #: So close to the headline, and so long, a sentence apart from the body is one without a name (passages, characters).
 _NAMELESS_REACH: Final = 4
 _NAMELESS_SHORTEST: Final = 80
-ENDS: Final = (".", "!", "?", "…", ".“", ".”", "?“", "?”", "!“", ".»", "。")
 _TOKEN: Final = re.compile(r"[^\W_]+")
 #: A short line with a year in it is a byline or a date.
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -161,7 +160,7 @@ def _is_usual(element: tuple[int, str], index: int, others: Sequence[tuple[int, 
 def _is_set_apart(page: Page, body: Sequence[int]) -> bool:
     """Whether the first paragraph is in strong type throughout, and none of the next ones, as questions would be."""
     first, *others = (page.passages[at] for at in body)
-    if first.kind == "heading" or len(first.text) < _NAMELESS_SHORTEST or not first.text.endswith(ENDS):
+    if first.kind == "heading" or len(first.text) < _NAMELESS_SHORTEST or not ends_in(first.text, SENTENCE_ENDS):
         return False
     return len(others) >= _OTHERS and _is_strong(first) and not any(map(_is_strong, others))
 
@@ -174,7 +173,7 @@ def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], bel
     """How much speaks for a passage as the standfirst; 0 for nothing."""
     names = _names(page, passage)
     said = verdict(names)
-    if len(text) < _NAMELESS_SHORTEST and _YEAR.search(text) and not text.endswith(ENDS):
+    if len(text) < _NAMELESS_SHORTEST and _YEAR.search(text) and not ends_in(text, SENTENCE_ENDS):
         return 0
     if not said & _NO_SUBTITLE and not _SUBTITLE_WORDS.isdisjoint(_tokens(names)):
         return 4
@@ -188,7 +187,7 @@ def _rank(page: Page, passage: Passage, text: str, summaries: Sequence[str], bel
         return int(passage.level == 2 and below == 1 and len(text) > _HEADING_SHORTEST and not said & _TITLE)
     if passage.container < 0 or below > _NAMELESS_REACH or passage.link_chars or said & _NO_NAMELESS:
         return 0
-    return int(len(text) >= _NAMELESS_SHORTEST and passage.text.endswith(ENDS))
+    return int(len(text) >= _NAMELESS_SHORTEST and ends_in(passage.text, SENTENCE_ENDS))
 
 
 def _element(page: Page, passage: Passage) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newsparse._fields.strings import fold, size_of
+from newsparse._fields.strings import SENTENCE_ENDS, ends_in, fold, size_of
 from newsparse._label.contenders import is_glued
 from newsparse._label.edges import is_clock
 from newsparse._label.phrases import SHORT, phrase_of
@@ -32,7 +32,6 @@ _NAME: Final = 40
 #: What announces a line that stands between headline and article, and tells nothing of the article's matter.
 _FACTS: Final = frozenset(("by", "published", "updated", "read_time", "share", "views", "comments"))
 _STAMPED: Final = frozenset(("by", "published", "updated", "read_time"))
-_ENDS: Final = tuple(".!?…。！？।۔։") + tuple(f"{stop}{mark}" for stop in ".!?…" for mark in "”“»\"'’)")
 #: So many of the words of a line without a full stop begin with a capital in a list of names, not in a sentence.
 _CAPITALS: Final = 0.6
 #: A trail, an address or a credit is none.
@@ -86,11 +85,11 @@ def _may_be(passage: Passage, key: str | None) -> bool:
     return (
         key is None
         and passage.kind in ("paragraph", "heading")
-        and _SHORTEST <= size <= (_LONGEST if text.endswith(_ENDS) else _LONGEST_OPEN)
+        and _SHORTEST <= size <= (_LONGEST if ends_in(text, SENTENCE_ENDS) else _LONGEST_OPEN)
         and (text.count(" ") >= _WORDS - 1 or size > len(text))
         and text[-1] not in ":："
         and _NONE.search(text) is None
-        and (text.endswith(_ENDS) or not _names_or_stamp(text))
+        and (ends_in(text, SENTENCE_ENDS) or not _names_or_stamp(text))
     )
 
 
@@ -120,11 +119,11 @@ def _set_apart(
         return False
     text = passages[index].text
     if inside[index + 1] and size_of(below) >= _PARAGRAPH:
-        return not text.endswith(_ENDS)
+        return not ends_in(text, SENTENCE_ENDS)
     # a reporter's name without a word for it, and the day below
     return (
         size_of(below) < _NAME
-        and not below.endswith(_ENDS)
+        and not ends_in(below, SENTENCE_ENDS)
         and index + 2 < len(passages)
         and (is_stamp(passages[index + 2].text) or _announces(passages[index + 2].text, languages) in _STAMPED)
     )

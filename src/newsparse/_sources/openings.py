@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 #: A paragraph that a date opens is among the body's first ones (passages, characters to look at).
 _OPENING: Final = 5
 _OPENING_READ: Final = 60
-#: What may stand before such a date, a place, and behind it.
-#: Wire services put their name there.
+#: What may stand before such a date, a place or a wire service's name, and behind it.
 _PLACE: Final = re.compile(
     r"(?:[^\W\d_][^\d]{1,40}\([A-Z][A-Za-z .]{1,30}\)\s?[-–—]{1,2}\s?"
     r"|[^\W\d_][^\d.!?;:]{0,28}[,(/–-]\s?\(?(?:(?:le|the|am|den|il|el|em)\s)?|\W{0,3})"

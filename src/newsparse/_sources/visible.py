@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsparse._fields.comments import find_comments, find_count
 from newsparse._fields.dates import find_dates
+from newsparse._fields.strings import SENTENCE_ENDS, ends_in
 from newsparse._fields.views import find_views, parse_views
 from newsparse._label.phrases import opens_entry, phrase_of
 from newsparse._sources.openings import openings
@@ -80,7 +81,7 @@ _ORNAMENTS: Final = re.compile("^(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u2
 #: What raw text counts beside views and comments.
 _REACTIONS: Final[tuple[tuple[Field, CountKey], ...]] = (("counts.likes", "likes"), ("counts.shares", "shares"))
 #: So ends what a reader says; a question may be the page's, whether the article was of use.
-_STATES: Final = (".", "!", "…", "。", "।", "۔")
+_STATES: Final = SENTENCE_ENDS - frozenset("?？؟")
 #: A line between two marks of emphasis has more characters than these.
 _MARKED: Final = 4
 #: So many passages are read for the words that the body has in lower case.
@@ -189,7 +190,7 @@ def _reactions(reading: Reading, index: int) -> Iterator[Said]:
     """Likes and shares of raw text, with no comment, nor the heading of comments, between it and them: each has its own."""
     passages, last = reading.page.passages, reading.last
     if last is not None and any(
-        _has_phrase(reading, at, "comments") or passages[at].text.endswith(_STATES)
+        _has_phrase(reading, at, "comments") or ends_in(passages[at].text, _STATES)
         for at in range(last + 1, min(index, len(passages)))
     ):
         return
