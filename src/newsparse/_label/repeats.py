@@ -40,7 +40,7 @@ def drop_headline(inside: list[bool], passages: Sequence[Passage], title_at: int
         if 2 * len(text) > len(title) and len(text) <= most:
             own = bare(text)
             whole = own == title and (not begun or at > last or passages[at].kind == "heading")
-            # a sentence may be the article's first; a quotation out of the headline is that
+            # a sentence may be the article's first, but not one in quotation marks that the headline has too
             part = not begun and 2 * len(own) > len(title) and own in title and text[-1] not in SENTENCE_ENDS
             if whole or part:
                 inside[at] = False
